@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.potential;
+
+/**
+ * Makes a potential from its options; what a plug-in registers at the extension point
+ * {@code org.adatom.potential.potentials}. Needs a public constructor without arguments.
+ *
+ * @param <P> the options: a record whose components carry {@link org.adatom.numerics.parameter.Parameter}
+ */
+public interface PotentialFactory<P extends Record> {
+
+    /** {@return the record that holds the options} */
+    Class<P> optionsType();
+
+    /** {@return the potential} @throws PotentialException when the options contradict each other */
+    Potential create(P options);
+}
