@@ -1,0 +1,112 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.adatom.structure.Structure;
+
+/** Something that a result holds. Names are words of letters, digits, '-' and '_': they become file names and JSON keys. */
+public sealed interface ResultItem {
+
+    /** {@return the name, unique in its result} */
+    String name();
+
+    /** {@return what a person reads above it} */
+    String label();
+
+    /** A number. @param name key @param label title @param value the number @param unit its unit, empty for none */
+    record Scalar(String name, String label, double value, String unit) implements ResultItem {
+    }
+
+    /**
+     * Curves over one abscissa: a chart and a table.
+     *
+     * @param name key
+     * @param label title
+     * @param x the abscissa
+     * @param curves at least one, each as long as x
+     * @param trajectory the name of an item {@link Structures} whose frames belong to the points, if any
+     * @param frames for each point the index of its frame in the trajectory; empty when there is none
+     */
+    record Series(String name, String label, Column x, List<Column> curves, Optional<String> trajectory, int[] frames)
+            implements ResultItem {
+        /** @throws AnalysisException when lengths differ */
+        public Series {
+            curves = List.copyOf(curves);
+            for (var c : curves) {
+                if (c.values().length != x.values().length) {
+                    throw new AnalysisException("the curve '" + c.label() + "' has " + c.values().length + " points for "
+                            + x.values().length);
+                }
+            }
+            if (frames.length != 0 && frames.length != x.values().length) {
+                throw new AnalysisException("the series '" + name + "' has " + frames.length + " frames for "
+                        + x.values().length + " points");
+            }
+        }
+
+        /** Curves without frames. */
+        public Series(String name, String label, Column x, List<Column> curves) {
+            this(name, label, x, curves, Optional.empty(), new int[0]);
+        }
+    }
+
+    /** Numbers with a title and a unit. @param label title @param unit unit, empty for none @param values the numbers */
+    record Column(String label, String unit, double[] values) {
+    }
+
+    /** Words with a title. @param label title @param values the words */
+    record WordColumn(String label, String[] values) {
+    }
+
+    /**
+     * Rows of words and numbers.
+     *
+     * @param name key
+     * @param label title
+     * @param words the columns of words, shown first
+     * @param numbers the columns of numbers
+     */
+    record Table(String name, String label, List<WordColumn> words, List<Column> numbers) implements ResultItem {
+        /** Copies the lists. */
+        public Table {
+            words = List.copyOf(words);
+            numbers = List.copyOf(numbers);
+        }
+
+        /** {@return the number of rows} */
+        public int rows() {
+            return !words.isEmpty() ? words.getFirst().values().length
+                    : numbers.isEmpty() ? 0 : numbers.getFirst().values().length;
+        }
+    }
+
+    /** One structure or the frames of a path. @param name key @param label title @param structures at least one */
+    record Structures(String name, String label, List<Structure> structures) implements ResultItem {
+        /** Copies the list. */
+        public Structures {
+            structures = List.copyOf(structures);
+        }
+    }
+
+    /**
+     * A picture.
+     *
+     * @param name key
+     * @param label title
+     * @param width pixels
+     * @param height pixels
+     * @param argb [height][width], 0xAARRGGBB
+     */
+    record Image(String name, String label, int width, int height, int[] argb) implements ResultItem {
+    }
+
+    /** Something to read. @param name key @param label title @param text the words */
+    record Message(String name, String label, String text) implements ResultItem {
+    }
+}
