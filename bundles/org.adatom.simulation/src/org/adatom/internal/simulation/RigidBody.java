@@ -1,0 +1,150 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.simulation;
+
+import org.adatom.simulation.SimulationException;
+import org.adatom.structure.Lattice;
+
+/**
+ * Atoms that keep their shape. Rows are projected on translations and rotations of the whole; positions are replaced by the
+ * shape they had, turned and moved to fit best (Horn, J. Opt. Soc. Am. A 4, 629, 1987, doi 10.1364/JOSAA.4.000629).
+ */
+final class RigidBody implements Restraint {
+    private final int[] atoms;
+    /** [m][3], A, about its centre. */
+    private final double[] shape;
+
+    RigidBody(int[] atoms, double[] positions, boolean[] fixed) {
+        for (int i : atoms) {
+            if (fixed[i]) {
+                throw new SimulationException("atom " + i + " is fixed and belongs to a rigid group: free it, fix the whole "
+                        + "group, or take it out of the group");
+            }
+        }
+        this.atoms = atoms;
+        this.shape = gather(positions);
+        centre(shape);
+    }
+
+    private double[] gather(double[] rows) {
+        var out = new double[3 * atoms.length];
+        for (int k = 0; k < atoms.length; k++) {
+            System.arraycopy(rows, 3 * atoms[k], out, 3 * k, 3);
+        }
+        return out;
+    }
+
+    private static double[] centre(double[] rows) {
+        int m = rows.length / 3;
+        var c = new double[3];
+        for (int k = 0; k < rows.length; k++) {
+            c[k % 3] += rows[k] / m;
+        }
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] -= c[k % 3];
+        }
+        return c;
+    }
+
+    @Override
+    public double project(double[] positions, Lattice lattice, double[] rows) {
+        var r = gather(positions);
+        centre(r);
+        var f = gather(rows);
+        var mean = centre(f);
+        var inertia = new double[9];
+        var torque = new double[3];
+        for (int k = 0; k < r.length; k += 3) {
+            double x = r[k];
+            double y = r[k + 1];
+            double z = r[k + 2];
+            double r2 = x * x + y * y + z * z;
+            for (int a = 0; a < 3; a++) {
+                inertia[4 * a] += r2;
+                for (int b = 0; b < 3; b++) {
+                    inertia[3 * a + b] -= r[k + a] * r[k + b];
+                }
+            }
+            torque[0] += y * f[k + 2] - z * f[k + 1];
+            torque[1] += z * f[k] - x * f[k + 2];
+            torque[2] += x * f[k + 1] - y * f[k];
+        }
+        var omega = solveSymmetric(inertia, torque);
+        double most = 0;
+        for (int k = 0; k < atoms.length; k++) {
+            int s = 3 * k;
+            double[] allowed = {mean[0] + omega[1] * r[s + 2] - omega[2] * r[s + 1],
+                    mean[1] + omega[2] * r[s] - omega[0] * r[s + 2], mean[2] + omega[0] * r[s + 1] - omega[1] * r[s]};
+            for (int c = 0; c < 3; c++) {
+                most = Math.max(most, Math.abs(rows[3 * atoms[k] + c] - allowed[c]));
+                rows[3 * atoms[k] + c] = allowed[c];
+            }
+        }
+        return most;
+    }
+
+    /** Solves with the pseudo-inverse: a linear group has no moment about its own axis. */
+    private static double[] solveSymmetric(double[] a, double[] b) {
+        var eigen = new SymmetricEigen(a.clone(), 3);
+        var out = new double[3];
+        double largest = Math.max(Math.abs(eigen.values()[0]), Math.abs(eigen.values()[2]));
+        for (int k = 0; k < 3; k++) {
+            double w = eigen.values()[k];
+            if (Math.abs(w) > 1e-10 * largest) {
+                double dot = 0;
+                for (int c = 0; c < 3; c++) {
+                    dot += eigen.vector(k, c) * b[c];
+                }
+                for (int c = 0; c < 3; c++) {
+                    out[c] += dot / w * eigen.vector(k, c);
+                }
+            }
+        }
+        return out;
+    }
+
+    @Override
+    public double adjust(double[] before, Lattice lattice, double[] proposed) {
+        var p = gather(proposed);
+        var c = centre(p);
+        var q = rotation(shape, p);
+        double w = q[0];
+        double x = q[1];
+        double y = q[2];
+        double z = q[3];
+        double[] rot = {w * w + x * x - y * y - z * z, 2 * (x * y - w * z), 2 * (x * z + w * y), 2 * (x * y + w * z),
+                w * w - x * x + y * y - z * z, 2 * (y * z - w * x), 2 * (x * z - w * y), 2 * (y * z + w * x),
+                w * w - x * x - y * y + z * z};
+        double most = 0;
+        for (int k = 0; k < atoms.length; k++) {
+            for (int a = 0; a < 3; a++) {
+                double v = c[a] + rot[3 * a] * shape[3 * k] + rot[3 * a + 1] * shape[3 * k + 1] + rot[3 * a + 2] * shape[3 * k + 2];
+                most = Math.max(most, Math.abs(v - proposed[3 * atoms[k] + a]));
+                proposed[3 * atoms[k] + a] = v;
+            }
+        }
+        return most;
+    }
+
+    /** The unit quaternion (w, x, y, z) that turns one set of points about the origin to fit another best. */
+    private static double[] rotation(double[] from, double[] to) {
+        var s = new double[9];
+        for (int k = 0; k < from.length; k += 3) {
+            for (int a = 0; a < 3; a++) {
+                for (int b = 0; b < 3; b++) {
+                    s[3 * a + b] += from[k + a] * to[k + b];
+                }
+            }
+        }
+        double[] n = {s[0] + s[4] + s[8], s[5] - s[7], s[6] - s[2], s[1] - s[3],
+                s[5] - s[7], s[0] - s[4] - s[8], s[1] + s[3], s[6] + s[2],
+                s[6] - s[2], s[1] + s[3], -s[0] + s[4] - s[8], s[5] + s[7],
+                s[1] - s[3], s[6] + s[2], s[5] + s[7], -s[0] - s[4] + s[8]};
+        var eigen = new SymmetricEigen(n, 4);
+        return new double[] {eigen.vector(3, 0), eigen.vector(3, 1), eigen.vector(3, 2), eigen.vector(3, 3)};
+    }
+}

@@ -1,0 +1,137 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.adatom.internal.simulation.Restraint;
+import org.adatom.structure.Constraint;
+import org.adatom.structure.Lattice;
+import org.adatom.structure.Structure;
+
+/**
+ * The constraints of one structure, ready to be applied many times. Each is a projection on what it allows; several that share
+ * atoms are applied in turn until all hold (SHAKE and RATTLE generalised: Ryckaert, Ciccotti, Berendsen, J. Comput. Phys. 23,
+ * 327, 1977, doi 10.1016/0021-9991(77)90098-5; Andersen, J. Comput. Phys. 52, 24, 1983, doi 10.1016/0021-9991(83)90014-1).
+ * Not to be used by two threads at once.
+ */
+public final class Constraints {
+    /** How well a length or a position holds, A. */
+    public static final double TOLERANCE = 1e-12;
+    private static final int MOST_SWEEPS = 2_000;
+
+    private final boolean[] fixed;
+    private final List<Restraint> restraints = new ArrayList<>();
+    private final boolean coupled;
+
+    /**
+     * Takes the constraints of a structure; lengths and shapes that they keep are those of the structure.
+     *
+     * @throws SimulationException when one cannot be kept, such as a bond between two fixed atoms of another length
+     */
+    public Constraints(Structure structure) {
+        fixed = structure.fixed();
+        var positions = structure.positions();
+        for (var c : structure.constraints()) {
+            var made = Restraint.of(c, positions, structure, fixed);
+            if (made != null) {
+                restraints.add(made);
+            }
+        }
+        coupled = restraints.size() > 1;
+    }
+
+    /** {@return whether an atom cannot move at all} */
+    public boolean isFixed(int atom) {
+        return fixed[atom];
+    }
+
+    /** {@return whether nothing is constrained} */
+    public boolean isEmpty() {
+        return restraints.isEmpty() && !anyFixed();
+    }
+
+    private boolean anyFixed() {
+        for (boolean f : fixed) {
+            if (f) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Takes out of forces or velocities what the constraints do not allow.
+     *
+     * @param positions [n][3], A, where the constraints hold
+     * @param rows [n][3], changed in place
+     */
+    public void project(double[] positions, Lattice lattice, double[] rows) {
+        for (int i = 0; i < fixed.length; i++) {
+            if (fixed[i]) {
+                Arrays.fill(rows, 3 * i, 3 * i + 3, 0);
+            }
+        }
+        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+            double change = 0;
+            for (var r : restraints) {
+                change = Math.max(change, r.project(positions, lattice, rows));
+            }
+            if (!coupled || change <= 1e-14 * Math.max(1, largest(rows))) {
+                return;
+            }
+        }
+    }
+
+    /**
+     * Brings proposed positions to what the constraints allow.
+     *
+     * @param before [n][3], A, where the constraints hold
+     * @param proposed [n][3], A, changed in place
+     * @throws SimulationException when no positions nearby satisfy all of them
+     */
+    public void adjust(double[] before, Lattice lattice, double[] proposed) {
+        for (int i = 0; i < fixed.length; i++) {
+            if (fixed[i]) {
+                System.arraycopy(before, 3 * i, proposed, 3 * i, 3);
+            }
+        }
+        for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
+            double change = 0;
+            for (var r : restraints) {
+                change = Math.max(change, r.adjust(before, lattice, proposed));
+            }
+            if (restraints.isEmpty() || change <= TOLERANCE) {
+                return;
+            }
+        }
+        throw new SimulationException("the constraints cannot all be kept to " + TOLERANCE
+                + " A: take one away, or make sure that bonds and rigid groups that share atoms do not contradict each other");
+    }
+
+    /** {@return the constraints as they were given, for messages} */
+    public static String describe(Constraint c) {
+        return switch (c) {
+            case Constraint.FixedAtoms(var atoms) -> atoms.length + " fixed atoms";
+            case Constraint.FixedLine(var atoms, var direction) -> atoms.length + " atoms on a line along "
+                    + Arrays.toString(direction);
+            case Constraint.FixedPlane(var atoms, var normal) -> atoms.length + " atoms in a plane with the normal "
+                    + Arrays.toString(normal);
+            case Constraint.FixedBondLength(var first, var second, var length) -> "the bond of atoms " + first + " and " + second;
+            case Constraint.RigidGroup(var atoms) -> "a rigid group of " + atoms.length + " atoms";
+        };
+    }
+
+    private static double largest(double[] values) {
+        double most = 0;
+        for (double v : values) {
+            most = Math.max(most, Math.abs(v));
+        }
+        return most;
+    }
+}
