@@ -8,6 +8,8 @@ package org.adatom.structure;
 
 import java.util.Arrays;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * Values that belong to the atoms of a structure, one row per atom, immutable. The arrays given are taken over, the arrays
  * handed out are shared: neither is to be written to.
@@ -75,7 +77,7 @@ public sealed interface AtomArray {
         }
 
         @Override
-        public boolean equals(Object o) {
+        public boolean equals(@Nullable Object o) {
             return o instanceof Reals(var v, var w) && w == width && Arrays.equals(v, values);
         }
 
@@ -127,7 +129,7 @@ public sealed interface AtomArray {
         }
 
         @Override
-        public boolean equals(Object o) {
+        public boolean equals(@Nullable Object o) {
             return o instanceof Integers(var v, var w) && w == width && Arrays.equals(v, values);
         }
 
@@ -181,7 +183,7 @@ public sealed interface AtomArray {
         }
 
         @Override
-        public boolean equals(Object o) {
+        public boolean equals(@Nullable Object o) {
             return o instanceof Words(var v, var w) && w == width && Arrays.equals(v, values);
         }
 
@@ -233,7 +235,7 @@ public sealed interface AtomArray {
         }
 
         @Override
-        public boolean equals(Object o) {
+        public boolean equals(@Nullable Object o) {
             return o instanceof Flags(var v, var w) && w == width && Arrays.equals(v, values);
         }
 

@@ -9,6 +9,8 @@ package org.adatom.structure;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * What a relaxation or a simulation must keep. Indices are those of the structure that carries the constraint; arrays given
  * are taken over and shared, not to be written to.
@@ -35,7 +37,7 @@ public sealed interface Constraint {
         }
 
         @Override
-        public boolean equals(Object o) {
+        public boolean equals(@Nullable Object o) {
             return o instanceof FixedAtoms(var a) && Arrays.equals(a, atoms);
         }
 
@@ -64,7 +66,7 @@ public sealed interface Constraint {
         }
 
         @Override
-        public boolean equals(Object o) {
+        public boolean equals(@Nullable Object o) {
             return o instanceof FixedLine(var a, var d) && Arrays.equals(a, atoms) && Arrays.equals(d, direction);
         }
 
@@ -93,7 +95,7 @@ public sealed interface Constraint {
         }
 
         @Override
-        public boolean equals(Object o) {
+        public boolean equals(@Nullable Object o) {
             return o instanceof FixedPlane(var a, var n) && Arrays.equals(a, atoms) && Arrays.equals(n, normal);
         }
 
@@ -132,7 +134,7 @@ public sealed interface Constraint {
         }
 
         @Override
-        public boolean equals(Object o) {
+        public boolean equals(@Nullable Object o) {
             return o instanceof RigidGroup(var a) && Arrays.equals(a, atoms);
         }
 

@@ -8,6 +8,8 @@ package org.adatom.structure;
 
 import java.util.Arrays;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /**
  * Three cell vectors, A, immutable. Vectors of length zero are allowed: they stand for "no cell in this direction", and a
  * structure that is periodic along such a vector cannot be made.
@@ -229,7 +231,7 @@ public final class Lattice {
     }
 
     @Override
-    public boolean equals(Object o) {
+    public boolean equals(@Nullable Object o) {
         return o instanceof Lattice l && Arrays.equals(m, l.m);
     }
 

@@ -445,7 +445,7 @@ public final class Structure {
     }
 
     @Override
-    public boolean equals(Object o) {
+    public boolean equals(@Nullable Object o) {
         return o instanceof Structure s && Arrays.equals(numbers, s.numbers) && Arrays.equals(positions, s.positions)
                 && lattice.equals(s.lattice) && periodicity.equals(s.periodicity) && arrays.equals(s.arrays)
                 && constraints.equals(s.constraints) && info.equals(s.info);

@@ -135,7 +135,7 @@ public final class ParameterModel<R extends Record> {
 
     private R construct(@Nullable Object[] arguments) {
         try {
-            var types = parameters.stream().map(ParameterDescriptor::type).toArray(Class<?>[]::new);
+        Class<?>[] types = parameters.stream().map(p -> p.type()).toArray(Class<?>[]::new);
             var constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
             return constructor.newInstance(arguments);
