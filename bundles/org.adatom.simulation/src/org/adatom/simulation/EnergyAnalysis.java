@@ -48,7 +48,8 @@ public final class EnergyAnalysis implements Analysis<EnergyOptions, Structure> 
         }
         var e = potential.evaluate(input, wanted.toArray(Quantity[]::new));
         context.checkCancelled();
-        var forces = e.forces() == null ? new double[3 * input.count()] : e.forces();
+        var given = e.forces();
+        var forces = given == null ? new double[3 * input.count()] : given;
         var result = Result.done(String.format(Locale.ROOT, "%s: energy %.6f eV, largest force %.4g eV/A.", potential.name(),
                 e.energy(), e.largestForce()))
                 .scalar("energy", "Energy", e.energy(), "eV")
