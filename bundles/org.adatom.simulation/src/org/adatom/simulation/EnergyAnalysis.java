@@ -6,6 +6,7 @@
  */
 package org.adatom.simulation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public final class EnergyAnalysis implements Analysis<EnergyOptions, Structure> 
         var potential = context.potential(options.potential());
         boolean stressed = potential.gives().contains(Quantity.STRESS) && input.periodicity().any() && input.lattice().isComplete();
         boolean shared = potential.gives().contains(Quantity.ENERGIES);
-        var wanted = new java.util.ArrayList<>(List.of(Quantity.FORCES));
+        var wanted = new ArrayList<>(List.of(Quantity.FORCES));
         if (stressed) {
             wanted.add(Quantity.STRESS);
         }
@@ -49,7 +50,7 @@ public final class EnergyAnalysis implements Analysis<EnergyOptions, Structure> 
         var e = potential.evaluate(input, wanted.toArray(Quantity[]::new));
         context.checkCancelled();
         var given = e.forces();
-        var forces = given == null ? new double[3 * input.count()] : given;
+        double[] forces = given != null ? given : new double[3 * input.count()];
         var result = Result.done(String.format(Locale.ROOT, "%s: energy %.6f eV, largest force %.4g eV/A.", potential.name(),
                 e.energy(), e.largestForce()))
                 .scalar("energy", "Energy", e.energy(), "eV")
@@ -79,7 +80,7 @@ public final class EnergyAnalysis implements Analysis<EnergyOptions, Structure> 
             }
             sizes[i] = Math.sqrt(f[0][i] * f[0][i] + f[1][i] * f[1][i] + f[2][i] * f[2][i]);
         }
-        var numbers = new java.util.ArrayList<>(List.of(new Column("Fx", "eV/A", f[0]), new Column("Fy", "eV/A", f[1]),
+        var numbers = new ArrayList<>(List.of(new Column("Fx", "eV/A", f[0]), new Column("Fy", "eV/A", f[1]),
                 new Column("Fz", "eV/A", f[2]), new Column("|F|", "eV/A", sizes)));
         var energies = e.energies();
         if (energies != null) {

@@ -17,9 +17,9 @@ import org.adatom.analysis.ResultItem.Column;
 import org.adatom.analysis.ResultItem.Series;
 import org.adatom.analysis.RunContext;
 import org.adatom.internal.simulation.PathRecorder;
+import org.adatom.potential.Quantity;
 import org.adatom.structure.AtomArray;
 import org.adatom.structure.Structure;
-import org.adatom.potential.Quantity;
 
 /** Relaxes the atoms of a structure in a fixed cell. */
 public final class RelaxAnalysis implements Analysis<RelaxOptions, Structure> {
