@@ -110,6 +110,6 @@ public record ParameterDescriptor(String name, Class<?> type, Parameter about) {
     }
 
     static String number(double v) {
-        return v == Math.rint(v) && Math.abs(v) < 1e9 ? Long.toString((long) v) : Double.toString(v);
+        return v == Math.rint(v) && Math.abs(v) < 1e9 ? Long.toString((long) v) : Double.toString(v).replace(".0E", "e").replace('E', 'e');
     }
 }

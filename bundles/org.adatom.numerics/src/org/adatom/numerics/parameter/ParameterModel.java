@@ -276,7 +276,7 @@ public final class ParameterModel<R extends Record> {
     }
 
     private static IllegalArgumentException wrong(ParameterDescriptor p, Object raw, String right) {
-        var shown = raw.toString().isBlank() ? "empty" : "'" + raw + "'";
+        var shown = raw.toString().isBlank() ? "empty" : "'" + write(raw) + "'";
         return new IllegalArgumentException(p.name() + " is " + shown + ": it must be " + right);
     }
 }
