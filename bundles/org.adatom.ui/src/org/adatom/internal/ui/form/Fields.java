@@ -1,0 +1,38 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.ui.form;
+
+import org.adatom.numerics.parameter.ParameterDescriptor;
+import org.adatom.ui.form.Choices;
+
+/** Chooses the widgets for a parameter. */
+public final class Fields {
+    private Fields() {
+    }
+
+    /** {@return the field for a parameter} */
+    public static Field of(ParameterDescriptor parameter, Choices choices) {
+        return switch (parameter.kind()) {
+            case REAL, WHOLE -> new NumberField(parameter);
+            case FLAG -> new FlagField(parameter);
+            case CHOICE -> new ChoiceField(parameter);
+            case REALS, WHOLES -> new VectorField(parameter);
+            case FILE -> new FileField(parameter);
+            case TEXT -> text(parameter, choices);
+        };
+    }
+
+    private static Field text(ParameterDescriptor parameter, Choices choices) {
+        var set = parameter.about().choices();
+        if (set.equals("elements")) {
+            return new ElementField(parameter);
+        }
+        var members = set.isEmpty() ? java.util.List.<Choices.Choice>of() : choices.of(set);
+        return set.equals("potentials") && !members.isEmpty() ? new PotentialField(parameter, members)
+                : new TextField(parameter, members);
+    }
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.ui.form;
+
+import java.util.List;
+import org.adatom.internal.ui.Messages;
+import org.adatom.numerics.parameter.ParameterDescriptor;
+import org.adatom.ui.form.Choices.Choice;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.fieldassist.AutoCompleteField;
+import org.eclipse.jface.fieldassist.ComboContentAdapter;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
+
+/** Any text, or a text that is usually one of an open set. */
+final class TextField extends Field {
+    private static final int WIDTH = 28;
+    private final List<Choice> choices;
+    private @Nullable Text text;
+    private @Nullable Combo combo;
+
+    TextField(ParameterDescriptor parameter, List<Choice> choices) {
+        super(parameter);
+        this.choices = choices;
+    }
+
+    @Override
+    public Control create(Composite parent) {
+        var row = row(parent, 2);
+        if (choices.isEmpty()) {
+            var field = text(row, WIDTH);
+            field.setMessage(parameter.isOptional() ? Messages.Form_notSet : "");
+            text = field;
+        } else {
+            var box = new Combo(row, SWT.DROP_DOWN);
+            var ids = choices.stream().map(Choice::id).toArray(String[]::new);
+            box.setItems(ids);
+            box.setVisibleItemCount(16);
+            GridDataFactory.swtDefaults().hint(width(box, WIDTH), SWT.DEFAULT).applyTo(box);
+            new AutoCompleteField(box, new ComboContentAdapter(), ids);
+            box.addModifyListener(e -> changed());
+            combo = box;
+        }
+        unit(row);
+        return row;
+    }
+
+    @Override
+    public Control main() {
+        Control control = text == null ? combo : text;
+        if (control == null) {
+            throw new IllegalStateException("the field has no widgets yet");
+        }
+        return control;
+    }
+
+    @Override
+    public Object value() {
+        return (main() instanceof Text t ? t.getText() : main() instanceof Combo c ? c.getText() : "").strip();
+    }
+
+    @Override
+    protected void show(Object value) {
+        if (main() instanceof Text t) {
+            t.setText(value.toString());
+        } else if (main() instanceof Combo c) {
+            c.setText(value.toString());
+        }
+    }
+}

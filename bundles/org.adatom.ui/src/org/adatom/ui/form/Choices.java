@@ -1,0 +1,36 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.ui.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.adatom.numerics.parameter.ParameterModel;
+
+/** Where a form gets the members of the open sets that a text may be chosen from, such as "potentials" or "molecules". */
+public interface Choices {
+
+    /** No members at all: every such text is typed. */
+    Choices NONE = set -> List.of();
+
+    /**
+     * A member of a set.
+     *
+     * @param id the word that becomes the value
+     * @param label what a person reads
+     * @param description one sentence, may be empty
+     * @param options the options that the word may carry in parentheses, as in {@code lj(sigma=3.4)}
+     */
+    record Choice(String id, String label, String description, Optional<ParameterModel<?>> options) {
+        /** A word without options. */
+        public Choice(String id) {
+            this(id, id, "", Optional.empty());
+        }
+    }
+
+    /** {@return the members of a set in the order they are offered, empty when the set is not known} */
+    List<Choice> of(String set);
+}
