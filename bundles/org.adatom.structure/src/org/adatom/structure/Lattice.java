@@ -137,7 +137,10 @@ public final class Lattice {
         return length(row) > 0;
     }
 
-    /** {@return this lattice with every zero vector replaced by a unit vector at right angles to the others} */
+    /**
+     * {@return this lattice with every zero vector replaced by a unit vector at right angles to the others} Where the Cartesian
+     * axis of the same number is at right angles to the given vectors, it is that axis.
+     */
     public Lattice completed() {
         var r = m.clone();
         boolean[] given = {has(0), has(1), has(2)};
@@ -151,16 +154,24 @@ public final class Lattice {
         if (n == 1) {
             int k = given[0] ? 0 : given[1] ? 1 : 2;
             double[] v = vector(k);
-            double[] other = Math.abs(v[0]) <= Math.abs(v[1]) && Math.abs(v[0]) <= Math.abs(v[2]) ? new double[] {1, 0, 0}
-                    : Math.abs(v[1]) <= Math.abs(v[2]) ? new double[] {0, 1, 0} : new double[] {0, 0, 1};
-            double[] first = unit(cross(v, other));
+            double[] first = axis((k + 1) % 3);
+            if (v[(k + 1) % 3] != 0 || v[(k + 2) % 3] != 0) {
+                first = Math.abs(v[0]) <= Math.abs(v[1]) && Math.abs(v[0]) <= Math.abs(v[2]) ? axis(0)
+                        : Math.abs(v[1]) <= Math.abs(v[2]) ? axis(1) : axis(2);
+                first = unit(cross(v, first));
+            }
             put(r, (k + 1) % 3, first);
-            put(r, (k + 2) % 3, unit(cross(v, first)));
+            put(r, (k + 2) % 3, v[k] < 0 && v[(k + 1) % 3] == 0 && v[(k + 2) % 3] == 0 ? axis((k + 2) % 3)
+                    : unit(cross(v, first)));
         } else {
             int k = !given[0] ? 0 : !given[1] ? 1 : 2;
             put(r, k, unit(cross(vector((k + 1) % 3), vector((k + 2) % 3))));
         }
         return of(r);
+    }
+
+    private static double[] axis(int k) {
+        return new double[] {k == 0 ? 1 : 0, k == 1 ? 1 : 0, k == 2 ? 1 : 0};
     }
 
     /**

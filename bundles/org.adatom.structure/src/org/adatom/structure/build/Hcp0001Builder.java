@@ -1,0 +1,15 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.structure.build;
+
+/** Makes slabs with the surface {@code hcp0001}, as ASE's function of that name. */
+public final class Hcp0001Builder extends SlabBuilder {
+    /** Makes the builder. */
+    public Hcp0001Builder() {
+        super(SlabFacet.HCP0001);
+    }
+}
