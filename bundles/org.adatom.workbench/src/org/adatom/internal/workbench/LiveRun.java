@@ -1,0 +1,296 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.workbench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.adatom.analysis.Progress;
+import org.adatom.analysis.Result;
+import org.adatom.analysis.Result.Outcome;
+import org.adatom.analysis.RunContext;
+import org.adatom.potential.Potential;
+import org.adatom.workbench.LiveData;
+import org.adatom.workbench.PotentialRegistry;
+import org.adatom.workbench.Run;
+import org.adatom.workbench.RunRequest;
+import org.adatom.workbench.RunState;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** A run of this session. It is also what the analysis is given. */
+public final class LiveRun implements Run, RunContext {
+    /** The shortest time between two frames and between two pieces of news about progress. */
+    private static final long BEAT = TimeUnit.MILLISECONDS.toNanos(40);
+
+    private final String id;
+    private final RunRequest request;
+    private final @Nullable Path target;
+    private final PotentialRegistry potentials;
+    private final Consumer<LiveRun> changed;
+    private final Instant queued = Instant.now();
+    private final LiveData live = new LiveData();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean cancelled;
+    private volatile RunState state = RunState.QUEUED;
+    private volatile double fraction = Double.NaN;
+    private volatile String message = "";
+    private volatile @Nullable Instant started;
+    private volatile @Nullable Instant ended;
+    private volatile @Nullable String error;
+    private volatile @Nullable Result result;
+    private volatile @Nullable Path folder;
+    private long lastFrame = System.nanoTime() - BEAT;
+    private long lastNews = System.nanoTime() - BEAT;
+
+    /**
+     * Makes a run that waits.
+     *
+     * @param target where its results will go; null for nowhere
+     * @param changed is told of news on the thread that brings them
+     */
+    public LiveRun(String id, RunRequest request, @Nullable Path target, PotentialRegistry potentials,
+            Consumer<LiveRun> changed) {
+        this.id = id;
+        this.request = request;
+        this.target = target;
+        this.potentials = potentials;
+        this.changed = changed;
+    }
+
+    /** Marks it as computing. @return false when it was cancelled before */
+    boolean begin() {
+        synchronized (this) {
+            if (state != RunState.QUEUED) {
+                return false;
+            }
+            started = Instant.now();
+            state = RunState.RUNNING;
+        }
+        changed.accept(this);
+        return true;
+    }
+
+    /** Marks it as ended with a result; nothing happens when it has ended already. */
+    void finish(Result found, @Nullable Path written) {
+        synchronized (this) {
+            if (state.isEnded()) {
+                return;
+            }
+            result = found;
+            folder = written;
+            fraction = 1;
+            end(found.verdict().outcome() == Outcome.DONE ? RunState.DONE : RunState.NOT_CONVERGED, found.verdict().text());
+        }
+        changed.accept(this);
+    }
+
+    /** Marks it as failed; nothing happens when it has ended already. A result that could not be written is kept. */
+    void fail(String line, @Nullable Result unwritten) {
+        synchronized (this) {
+            if (state.isEnded()) {
+                return;
+            }
+            error = line;
+            result = unwritten;
+            end(RunState.FAILED, line);
+        }
+        changed.accept(this);
+    }
+
+    /** Marks it as cancelled; nothing happens when it has ended already. */
+    void cancelNow() {
+        synchronized (this) {
+            cancelled = true;
+            if (state.isEnded()) {
+                return;
+            }
+            end(RunState.CANCELLED, "Cancelled");
+        }
+        changed.accept(this);
+    }
+
+    private void end(RunState how, String line) {
+        ended = Instant.now();
+        message = line;
+        state = how;
+    }
+
+    /** Says where the folder of an ended run is, and lets go whoever waits for the end. */
+    void close(@Nullable Path written) {
+        if (written != null && folder == null) {
+            folder = written;
+            changed.accept(this);
+        }
+        closed.countDown();
+    }
+
+    /** Lets go whoever waits for the end of a run that never began. */
+    public void closeUnstarted() {
+        closed.countDown();
+    }
+
+    /** {@return where its results will go} */
+    Optional<Path> target() {
+        return Optional.ofNullable(target);
+    }
+
+    @Override
+    public void progress(double newFraction, Progress... news) {
+        checkCancelled();
+        fraction = newFraction;
+        long now = System.nanoTime();
+        for (var piece : news) {
+            switch (piece) {
+                case Progress.Point p -> live.add(p.series(), p.unit(), p.x(), p.y());
+                case Progress.Note n -> {
+                    live.note(n.text());
+                    message = n.text();
+                }
+                case Progress.Frame f -> {
+                    if (now - lastFrame >= BEAT) {
+                        lastFrame = now;
+                        live.frame(f.structure().get());
+                    }
+                }
+            }
+        }
+        if (now - lastNews >= BEAT) {
+            lastNews = now;
+            changed.accept(this);
+        }
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public void checkCancelled() {
+        if (cancelled) {
+            throw new OperationCanceledException();
+        }
+    }
+
+    @Override
+    public long seed() {
+        return request.seed();
+    }
+
+    @Override
+    public RandomGenerator random(String stream) {
+        return RandomStreams.of(request.seed(), stream);
+    }
+
+    @Override
+    public Potential potential(String text) {
+        return potentials.create(text);
+    }
+
+    @Override
+    public int threads() {
+        return request.threads();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public String title() {
+        return request.title();
+    }
+
+    @Override
+    public String analysisId() {
+        return request.analysis().id();
+    }
+
+    @Override
+    public String analysisLabel() {
+        return request.analysis().label();
+    }
+
+    @Override
+    public RunState state() {
+        return state;
+    }
+
+    @Override
+    public double fraction() {
+        return fraction;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public Optional<String> error() {
+        return Optional.ofNullable(error);
+    }
+
+    @Override
+    public Instant queued() {
+        return queued;
+    }
+
+    @Override
+    public Optional<Instant> started() {
+        return Optional.ofNullable(started);
+    }
+
+    @Override
+    public Optional<Instant> ended() {
+        return Optional.ofNullable(ended);
+    }
+
+    @Override
+    public LiveData live() {
+        return live;
+    }
+
+    @Override
+    public Optional<RunRequest> request() {
+        return Optional.of(request);
+    }
+
+    @Override
+    public Optional<Result> result() {
+        return Optional.ofNullable(result);
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        return Optional.ofNullable(folder);
+    }
+
+    @Override
+    public void cancel() {
+        boolean unstarted;
+        synchronized (this) {
+            unstarted = state == RunState.QUEUED;
+            cancelled = true;
+        }
+        if (unstarted) {
+            cancelNow();
+        }
+    }
+
+    @Override
+    public boolean await(Duration most) throws InterruptedException {
+        return closed.await(most.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}

@@ -1,0 +1,178 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.workbench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.adatom.analysis.Result;
+import org.adatom.analysis.ResultItem;
+import org.adatom.numerics.parameter.ParameterModel;
+import org.adatom.workbench.ResultStore;
+import org.adatom.workbench.Run;
+import org.adatom.workbench.RunInput;
+import org.adatom.workbench.RunRecord;
+import org.adatom.workbench.RunRequest;
+import org.adatom.workbench.RunState;
+import org.eclipse.jdt.annotation.Nullable;
+
+/** Writes the files of one run into a folder. */
+public final class ResultWriter {
+    /** The name of the file of results. */
+    static final String RESULT_FILE = "result.json";
+    /** The name of the log. */
+    static final String LOG_FILE = "log.txt";
+    /** The type of the file of results; never changes. */
+    static final String TYPE = "org.adatom.workbench.result";
+    private static final String INPUT_FILE = "input.extxyz";
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final Path folder;
+
+    /** @param folder exists and is empty */
+    public ResultWriter(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Writes all files. */
+    public void write(Run run, @Nullable Result result, RunState state, String verdict) throws IOException {
+        var request = run.request().orElseThrow();
+        var hashes = new LinkedHashMap<String, String>();
+        var input = new ArrayList<RunInput>();
+        if (!request.input().isEmpty()) {
+            var file = folder.resolve(INPUT_FILE);
+            StructureText.write(file, request.input());
+            hashes.put(INPUT_FILE, Hashes.sha256(file));
+            input.add(new RunInput.FileInput(INPUT_FILE, ""));
+        }
+        if (result != null) {
+            writeResult(result);
+        }
+        var log = run.live().log();
+        Files.write(folder.resolve(LOG_FILE), log.isEmpty() ? List.of(verdict) : with(log, verdict));
+        var record = record(run, request, hashes, state, verdict);
+        Files.writeString(folder.resolve(ResultStore.RUN_FILE), RunRecords.write(record, input));
+    }
+
+    private static List<String> with(List<String> log, String verdict) {
+        var out = new ArrayList<>(log);
+        out.add(verdict);
+        return out;
+    }
+
+    private static RunRecord record(Run run, RunRequest request, Map<String, String> hashes, RunState state, String verdict) {
+        return new RunRecord(run.id(), run.title(), run.analysisId(), run.analysisLabel(), request.analysis().version(),
+                values(request.analysis().parameters(), request.parameters()), request.seed(), request.threads(),
+                request.sources().stream().map(RunInput::toString).toList(), hashes, Versions.of(request.analysis().plugin()),
+                Versions.machine(), state, verdict, run.queued(), run.started(),
+                Optional.of(run.ended().orElseGet(Instant::now)));
+    }
+
+    private static <P extends Record> Map<String, Object> values(ParameterModel<P> model, Map<String, Object> given) {
+        return model.values(model.bind(given));
+    }
+
+    private void writeResult(Result result) throws IOException {
+        var root = JSON.createObjectNode();
+        root.put("type", TYPE).put("schema", 1);
+        root.put("outcome", result.verdict().outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        root.put("verdict", result.verdict().text());
+        var items = root.putArray("items");
+        for (var item : result.items()) {
+            var node = items.addObject();
+            node.put("name", item.name()).put("label", item.label());
+            write(item, node);
+        }
+        Files.write(folder.resolve(RESULT_FILE), JSON.writeValueAsBytes(root));
+    }
+
+    private void write(ResultItem item, ObjectNode node) throws IOException {
+        switch (item) {
+            case ResultItem.Scalar s -> {
+                node.put("kind", "scalar").put("unit", s.unit());
+                number(node, "value", s.value());
+            }
+            case ResultItem.Message m -> node.put("kind", "message").put("text", m.text());
+            case ResultItem.Series s -> series(s, node);
+            case ResultItem.Table t -> table(t, node);
+            case ResultItem.Structures s -> {
+                node.put("kind", "structures").put("count", s.structures().size());
+                StructureText.write(file(s, node, "extxyz"), s.structures());
+            }
+            case ResultItem.Image i -> {
+                node.put("kind", "image").put("width", i.width()).put("height", i.height());
+                Pictures.write(file(i, node, "png"), i);
+            }
+        }
+    }
+
+    private void series(ResultItem.Series s, ObjectNode node) throws IOException {
+        node.put("kind", "series");
+        var titles = new ArrayList<String>();
+        var columns = new ArrayList<Object>();
+        describe(node.putObject("x"), s.x(), titles, columns);
+        var curves = node.putArray("curves");
+        s.curves().forEach(c -> describe(curves.addObject(), c, titles, columns));
+        s.trajectory().ifPresent(t -> node.put("trajectory", t));
+        if (s.frames().length > 0) {
+            ArrayNode frames = node.putArray("frames");
+            for (int f : s.frames()) {
+                frames.add(f);
+            }
+        }
+        Csv.write(file(s, node, "csv"), titles, columns);
+    }
+
+    private void table(ResultItem.Table t, ObjectNode node) throws IOException {
+        node.put("kind", "table").put("rows", t.rows());
+        var titles = new ArrayList<String>();
+        var columns = new ArrayList<Object>();
+        var words = node.putArray("words");
+        for (var c : t.words()) {
+            words.addObject().put("label", c.label());
+            titles.add(c.label());
+            columns.add(c.values());
+        }
+        var numbers = node.putArray("numbers");
+        t.numbers().forEach(c -> describe(numbers.addObject(), c, titles, columns));
+        Csv.write(file(t, node, "csv"), titles, columns);
+    }
+
+    private static void describe(ObjectNode node, ResultItem.Column column, List<String> titles, List<Object> columns) {
+        node.put("label", column.label()).put("unit", column.unit());
+        titles.add(column.unit().isEmpty() ? column.label() : column.label() + " (" + column.unit() + ")");
+        columns.add(column.values());
+    }
+
+    private Path file(ResultItem item, ObjectNode node, String ending) {
+        var safe = item.name().replaceAll("[^A-Za-z0-9_-]", "_");
+        var name = safe + "." + ending;
+        for (int i = 2; Files.exists(folder.resolve(name)) || name.equals(INPUT_FILE); i++) {
+            name = safe + "-" + i + "." + ending;
+        }
+        node.put("file", name);
+        return folder.resolve(name);
+    }
+
+    /** Sets a number; JSON has no NaN and no infinity, so these become words. */
+    static void number(ObjectNode node, String key, double value) {
+        node.set(key, Double.isFinite(value) ? JsonNodeFactory.instance.numberNode(value)
+                : JsonNodeFactory.instance.textNode(Double.toString(value)));
+    }
+}

@@ -1,0 +1,180 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.adatom.analysis.Analysis;
+import org.adatom.analysis.NoInput;
+import org.adatom.analysis.Result;
+import org.adatom.analysis.StructureList;
+import org.adatom.numerics.parameter.ParameterModel;
+import org.adatom.structure.Structure;
+import org.adatom.workbench.ResultStore;
+import org.adatom.workbench.RunRequest;
+import org.adatom.workbench.RunState;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * Watches over one run. The analysis computes on a thread of its own: if it does not listen when it is asked to stop, the
+ * job leaves it behind, and what it says later reaches nobody.
+ */
+public final class RunJob extends Job {
+    /** How long an analysis has to stop by itself, well below the 0.5 s that are promised. */
+    private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final int TICKS = 1000;
+
+    private final LiveRun run;
+    private final ResultStore store;
+    private final Runnable atEnd;
+    private final CountDownLatch computed = new CountDownLatch(1);
+    private volatile @Nullable Result result;
+    private volatile @Nullable Throwable failure;
+
+    /** @param atEnd is called once when the run takes no place any more */
+    public RunJob(LiveRun run, ResultStore store, Runnable atEnd) {
+        super(run.title());
+        this.run = run;
+        this.store = store;
+        this.atEnd = atEnd;
+        setPriority(LONG);
+    }
+
+    @Override
+    public boolean belongsTo(@Nullable Object family) {
+        return family == run || LiveRun.class.equals(family);
+    }
+
+    @Override
+    protected void canceling() {
+        run.cancel();
+    }
+
+    @Override
+    protected IStatus run(@Nullable IProgressMonitor given) {
+        var monitor = IProgressMonitor.nullSafe(given);
+        Path written = null;
+        try {
+            if (!run.begin()) {
+                return Status.CANCEL_STATUS;
+            }
+            monitor.beginTask(run.title(), TICKS);
+            var worker = new Thread(this::compute, "Run " + run.title());
+            worker.setDaemon(true);
+            worker.start();
+            watch(worker, monitor);
+            written = conclude();
+            return run.state() == RunState.CANCELLED ? Status.CANCEL_STATUS : Status.OK_STATUS;
+        } catch (Throwable e) { // whatever it is: the run ends, and its place becomes free
+            run.fail(Failures.line(e, run.request().map(r -> r.analysis().name()).orElse("")), null);
+            return Status.OK_STATUS;
+        } finally {
+            run.close(written);
+            atEnd.run();
+        }
+    }
+
+    private void compute() {
+        try {
+            result = run.request().map(this::compute).orElseThrow();
+        } catch (Throwable e) { // also errors of the virtual machine: they are this run's alone
+            failure = e;
+        } finally {
+            computed.countDown();
+        }
+    }
+
+    private Result compute(RunRequest request) {
+        return compute(request.analysis().object(), request);
+    }
+
+    private <P extends Record, I> Result compute(Analysis<P, I> analysis, RunRequest request) {
+        var options = ParameterModel.of(analysis.optionsType()).bind(request.parameters());
+        return analysis.run(options, input(analysis.inputType(), request.input()), run);
+    }
+
+    private static <I> I input(Class<I> type, List<Structure> structures) {
+        Object given = type == NoInput.class ? new NoInput()
+                : type == StructureList.class ? new StructureList(structures) : structures.getFirst();
+        return type.cast(given);
+    }
+
+    private void watch(Thread worker, IProgressMonitor monitor) throws InterruptedException {
+        long asked = 0;
+        int ticks = 0;
+        while (!computed.await(40, TimeUnit.MILLISECONDS)) {
+            if (monitor.isCanceled() && !run.isCancelled()) {
+                run.cancel();
+            }
+            if (run.isCancelled()) {
+                asked = asked == 0 ? System.nanoTime() : asked;
+                if (System.nanoTime() - asked > GRACE) {
+                    run.cancelNow();
+                    worker.interrupt();
+                    return;
+                }
+            }
+            int now = (int) (TICKS * run.fraction());
+            if (now > ticks) {
+                monitor.worked(now - ticks);
+                ticks = now;
+            }
+            monitor.subTask(run.message());
+        }
+    }
+
+    /** Gives the run its end and writes its folder. @return the folder, if one was written */
+    private @Nullable Path conclude() {
+        var wrong = failure;
+        var found = result;
+        var target = run.target().orElse(null);
+        if (run.isCancelled() || wrong instanceof OperationCanceledException) {
+            run.cancelNow();
+            return write(target, null, RunState.CANCELLED, "Cancelled");
+        }
+        if (wrong != null || found == null) {
+            var line = wrong == null ? "the analysis gave no result" : Failures.line(wrong, analysisName());
+            if (wrong != null) {
+                run.live().note(Failures.trace(wrong));
+            }
+            var written = write(target, null, RunState.FAILED, line);
+            run.fail(line, null);
+            return written;
+        }
+        try {
+            var written = target == null ? null
+                    : store.write(run, found, found.verdict().outcome() == Result.Outcome.DONE ? RunState.DONE
+                            : RunState.NOT_CONVERGED, found.verdict().text(), target);
+            run.finish(found, written);
+            return written;
+        } catch (IOException e) {
+            run.fail(e.getMessage() + "; the result is kept until the program ends", found);
+            return null;
+        }
+    }
+
+    private String analysisName() {
+        return run.request().map(r -> r.analysis().name()).orElse("");
+    }
+
+    private @Nullable Path write(@Nullable Path target, @Nullable Result found, RunState state, String verdict) {
+        try {
+            return target == null ? null : store.write(run, found, state, verdict, target);
+        } catch (IOException | RuntimeException e) {
+            run.live().note("the folder of the run could not be written: " + e.getMessage());
+            return null;
+        }
+    }
+}

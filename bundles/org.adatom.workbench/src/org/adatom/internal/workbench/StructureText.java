@@ -1,0 +1,26 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.adatom.structure.Structure;
+
+/** Structures as extxyz that reads back bit by bit. */
+final class StructureText {
+    private StructureText() {
+    }
+
+    static void write(Path file, List<Structure> structures) throws IOException {
+        throw new IOException(file + ": structures cannot be written yet (" + structures.size() + ")");
+    }
+
+    static List<Structure> read(Path file) throws IOException {
+        throw new IOException(file + ": structures cannot be read yet");
+    }
+}

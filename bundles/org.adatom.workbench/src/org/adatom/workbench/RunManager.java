@@ -1,0 +1,227 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.adatom.internal.workbench.LiveRun;
+import org.adatom.internal.workbench.RunJob;
+import org.adatom.internal.workbench.StoredRun;
+import org.adatom.numerics.parameter.ParameterException;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * Runs analyses: a queue with a limit on how many compute at once. Each run is a Job with progress and cancel; whatever
+ * happens in one, errors of the virtual machine too, harms no other. Safe for any thread.
+ */
+public final class RunManager implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(RunManager.class.getName());
+
+    private final PotentialRegistry potentials;
+    private final ResultStore store;
+    private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
+    private final ArrayDeque<LiveRun> waiting = new ArrayDeque<>();
+    private int running;
+    private int limit = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    private @Nullable Path folder;
+
+    /**
+     * Makes a manager without a folder: runs whose request names no folder are kept in memory.
+     *
+     * @param potentials what runs find potentials in
+     * @param store writes and reads results
+     */
+    public RunManager(PotentialRegistry potentials, ResultStore store) {
+        this.potentials = potentials;
+        this.store = store;
+    }
+
+    /** Sets where results of later runs go, each in a folder of its own; null for memory only. */
+    public synchronized void setFolder(@Nullable Path results) {
+        folder = results;
+    }
+
+    /** {@return where results go} */
+    public synchronized Optional<Path> folder() {
+        return Optional.ofNullable(folder);
+    }
+
+    /**
+     * Adds the runs that a folder of results holds and that are not in the list yet, oldest first. Reads files, so call it in
+     * a job. Folders that cannot be read are left out and named in the log.
+     */
+    public void loadHistory(Path results) {
+        for (var stored : store.list(results)) {
+            Run old = new StoredRun(store, stored.folder(), stored.record());
+            boolean isNew;
+            synchronized (this) {
+                isNew = runs.stream().noneMatch(r -> r.id().equals(old.id()));
+                if (isNew) {
+                    runs.add(old);
+                }
+            }
+            if (isNew) {
+                tell(l -> l.added(old));
+            }
+        }
+    }
+
+    /**
+     * Puts a run in the queue; it starts at once when there is a free place.
+     *
+     * @throws ParameterException when the parameters are wrong
+     * @throws WorkbenchException when the folder for its results holds something or cannot be written to
+     */
+    public Run submit(RunRequest request) {
+        request.analysis().parameters().bind(request.parameters());
+        Path target;
+        LiveRun run;
+        synchronized (this) {
+            target = request.folder().or(() -> Optional.ofNullable(folder)
+                    .map(f -> store.newFolder(f, request))).orElse(null);
+            run = new LiveRun(UUID.randomUUID().toString(), request, target, potentials, this::changed);
+        }
+        request.folder().ifPresent(store::requireFree);
+        synchronized (this) {
+            runs.add(run);
+            waiting.add(run);
+        }
+        tell(l -> l.added(run));
+        startNext();
+        return run;
+    }
+
+    /** {@return all runs, oldest first, a copy} */
+    public synchronized List<Run> runs() {
+        return List.copyOf(runs);
+    }
+
+    /** {@return how many runs compute at once, at least 1} */
+    public synchronized int parallelLimit() {
+        return limit;
+    }
+
+    /** Sets how many runs compute at once; runs that compute go on. @throws WorkbenchException when it is less than 1 */
+    public void setParallelLimit(int most) {
+        if (most < 1) {
+            throw new WorkbenchException("the number of runs at once is " + most + ": it must be at least 1");
+        }
+        synchronized (this) {
+            limit = most;
+        }
+        startNext();
+    }
+
+    /**
+     * Takes a run from the list, cancelling it if it goes on. Its folder stays.
+     */
+    public void remove(Run run) {
+        run.cancel();
+        boolean was;
+        synchronized (this) {
+            was = runs.remove(run);
+        }
+        if (was) {
+            tell(l -> l.removed(run));
+        }
+    }
+
+    /**
+     * Takes an ended run from the list and deletes its folder.
+     *
+     * @throws IOException when something cannot be deleted
+     * @throws WorkbenchException when it has not ended
+     */
+    public void delete(Run run) throws IOException {
+        if (!run.state().isEnded()) {
+            throw new WorkbenchException("'" + run.title() + "' is still " + (run.state() == RunState.QUEUED ? "queued"
+                    : "running") + ": cancel it first");
+        }
+        var gone = run.folder();
+        if (gone.isPresent()) {
+            store.delete(gone.get());
+        }
+        remove(run);
+    }
+
+    /** Adds a listener; adding it again changes nothing. */
+    public void addListener(RunListener listener) {
+        if (!listeners.contains(listener)) {
+            listeners.add(listener);
+        }
+    }
+
+    /** Removes a listener. */
+    public void removeListener(RunListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** Cancels all runs and waits, at most 3 s, until their folders are written. */
+    @Override
+    public void close() {
+        var all = runs();
+        all.forEach(Run::cancel);
+        long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+        try {
+            for (var run : all) {
+                run.await(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void startNext() {
+        var starting = new ArrayList<LiveRun>();
+        synchronized (this) {
+            while (running < limit && !waiting.isEmpty()) {
+                starting.add(waiting.remove());
+                running++;
+            }
+        }
+        for (var run : starting) {
+            new RunJob(run, store, this::ended).schedule();
+        }
+    }
+
+    private void ended() {
+        synchronized (this) {
+            running--;
+        }
+        startNext();
+    }
+
+    private void changed(LiveRun run) {
+        if (run.state() == RunState.CANCELLED) {
+            synchronized (this) {
+                if (waiting.remove(run)) {
+                    run.closeUnstarted();
+                }
+            }
+        }
+        tell(l -> l.changed(run));
+    }
+
+    private void tell(Consumer<RunListener> news) {
+        for (var listener : listeners) {
+            try {
+                news.accept(listener);
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "a listener of runs failed", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.workbench;
+
+/** Where a run is. */
+public enum RunState {
+    /** It waits for a free place. */
+    QUEUED,
+    /** It computes. */
+    RUNNING,
+    /** It did what it was asked. */
+    DONE,
+    /** It ended without reaching its goal. */
+    NOT_CONVERGED,
+    /** It could not go on. */
+    FAILED,
+    /** Somebody stopped it. */
+    CANCELLED;
+
+    /** {@return whether nothing more will happen} */
+    public boolean isEnded() {
+        return this != QUEUED && this != RUNNING;
+    }
+
+    /** {@return whether there is a result} */
+    public boolean hasResult() {
+        return this == DONE || this == NOT_CONVERGED;
+    }
+}
