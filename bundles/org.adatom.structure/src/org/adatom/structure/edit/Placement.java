@@ -42,7 +42,7 @@ public final class Placement {
      *
      * @param vacuum empty space on each side of the outermost nuclei, A, not negative
      * @param axes which cell vectors, none for all three
-     * @throws StructureException when the vacuum is negative or leaves a cell vector without length
+     * @throws StructureException when the vacuum is negative or leaves a periodic cell vector without length
      */
     public static Structure centerWithVacuum(Structure structure, double vacuum, int... axes) {
         if (!(vacuum >= 0) || Double.isInfinite(vacuum)) {
@@ -104,8 +104,8 @@ public final class Placement {
             double wanted = Double.isNaN(vacuum) ? height : high - low + 2 * vacuum;
             double middle = Double.isNaN(vacuum) && !structure.lattice().has(axis) ? 0 : wanted / 2;
             if (!Double.isNaN(vacuum)) {
-                if (!(wanted > 0)) {
-                    throw new StructureException("a flat structure without vacuum leaves the cell no height along "
+                if (!(wanted > 0) && structure.periodicity().along(axis)) {
+                    throw new StructureException("a flat structure without vacuum leaves the periodic cell no height along "
                             + "abc".charAt(axis) + ": give a vacuum above 0 A");
                 }
                 result = withVector(result, axis, Vectors.scale(wanted / height, v));
