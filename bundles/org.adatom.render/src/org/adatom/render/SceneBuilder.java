@@ -130,7 +130,8 @@ public final class SceneBuilder {
         if (options.style() == SceneOptions.Style.SPACE_FILLING) {
             return metal ? e.covalentRadius() : e.vanDerWaalsRadius();
         }
-        return 0.58 * Math.pow(e.covalentRadius(), 0.66);
+        return Palette.isMetal(e.number()) ? Math.min(0.68 * e.covalentRadius(), 1.1)
+                : 0.54 * Math.pow(e.covalentRadius(), 0.66);
     }
 
     private int[] colours(Structure s) {

@@ -15,7 +15,8 @@ public final class FrameMaker {
     private static final long MOST_SAMPLES = 24_000_000;
     private static final int ROWS = 16;
     private static final double THINNEST_BOND = 0.16;
-    private static final int SHADOW_SIZE = 1024;
+    private static final int LARGEST_SHADOW = 1024;
+    private static final double SHADOW_SAMPLES_PER_ANGSTROM = 7;
 
     private final Workers workers;
     private final DrawList list = new DrawList();
@@ -155,10 +156,11 @@ public final class FrameMaker {
     }
 
     private ShadowMap shadows(SceneData scene, Projection view) {
-        var light = ShadowMap.view(view, scene, SHADOW_SIZE);
-        if (shadowDepth.length == 0) {
-            shadowDepth = new float[SHADOW_SIZE * SHADOW_SIZE];
-            shadowIds = new int[SHADOW_SIZE * SHADOW_SIZE];
+        int size = Math.clamp((int) (2 * scene.reach() * SHADOW_SAMPLES_PER_ANGSTROM) + 8, 64, LARGEST_SHADOW);
+        var light = ShadowMap.view(view, scene, size);
+        if (shadowDepth.length < size * size) {
+            shadowDepth = new float[size * size];
+            shadowIds = new int[size * size];
         }
         raster(scene, light, false, shadowDepth, shadowIds);
         return new ShadowMap(view, light, shadowDepth);

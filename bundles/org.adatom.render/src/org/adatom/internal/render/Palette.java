@@ -11,8 +11,8 @@ import org.adatom.structure.Element;
 
 /** Colours of atoms: the usual ones, less glaring, so that light and shade show on them. */
 public final class Palette {
-    private static final Map<Element, Integer> CHOSEN = Map.ofEntries(Map.entry(Element.H, 0xF1F3F5),
-            Map.entry(Element.C, 0x565C64), Map.entry(Element.N, 0x3D63DD), Map.entry(Element.O, 0xE23B3B),
+    private static final Map<Element, Integer> CHOSEN = Map.ofEntries(Map.entry(Element.H, 0xE9ECEF),
+            Map.entry(Element.C, 0x5E646D), Map.entry(Element.N, 0x3D63DD), Map.entry(Element.O, 0xE23B3B),
             Map.entry(Element.F, 0x7BC96F), Map.entry(Element.S, 0xF2CF3B), Map.entry(Element.P, 0xF08C2E),
             Map.entry(Element.Cl, 0x3FBF4A), Map.entry(Element.Cu, 0xCB7B45), Map.entry(Element.Ag, 0xC9CED6),
             Map.entry(Element.Au, 0xEFBF3C), Map.entry(Element.Pt, 0xB9BFCE), Map.entry(Element.Pd, 0x5E9AA6),

@@ -329,7 +329,7 @@ final class Shader {
         h8 *= h8;
         float h32 = h8 * h8;
         h32 *= h32;
-        float gloss = (0.05f * h8 + 0.30f * h32 * h32) * lit * open;
+        float gloss = (0.035f * h8 + 0.10f * h32 * h32 + 0.20f * h32 * h32 * h32 * h32) * lit * open;
         float rim = 1 - nz;
         rim = 1 - 0.22f * rim * rim;
         float er = (0.30f + 0.16f * up + fill) * open + sun * 1.02f;

@@ -27,7 +27,7 @@ final class ShadowMap {
         this.light = light;
         this.depth = depth;
         this.scale = (float) light.scale();
-        this.slack = 0.12f + 1.6f / scale;
+        this.slack = 0.10f + 1.7f / scale;
         double[] c = camera.rotation();
         double[] l = light.rotation();
         double[] shift = new double[3];
@@ -98,6 +98,6 @@ final class ShadowMap {
                 }
             }
         }
-        return 1 - 0.62f * sum / 25;
+        return 1 - 0.55f * sum / 25;
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Runs numbered tasks on a few daemon threads, the caller's among them; idle threads end by themselves. */
 public final class Workers {
@@ -52,7 +53,7 @@ public final class Workers {
         }
         var next = new AtomicInteger();
         var done = new CountDownLatch(helpers);
-        var failure = new AtomicReference<Throwable>();
+        var failure = new AtomicReference<@Nullable Throwable>();
         for (int h = 1; h <= helpers; h++) {
             int worker = h;
             pool.execute(() -> {
@@ -81,7 +82,7 @@ public final class Workers {
         }
     }
 
-    private static void drain(AtomicInteger next, int count, Task task, int worker, AtomicReference<Throwable> failure) {
+    private static void drain(AtomicInteger next, int count, Task task, int worker, AtomicReference<@Nullable Throwable> failure) {
         try {
             for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
                 task.run(i, worker);
