@@ -57,14 +57,15 @@ public final class SceneBuilder {
                     + " times makes " + wanted + " balls, more than " + MOST_SPHERES + ": repeat less");
         }
         boolean bondsWanted = options.style() != SceneOptions.Style.SPACE_FILLING;
+        boolean onlyInside = options.boundary() == SceneOptions.Boundary.NONE;
         boolean leftOut = bondsWanted && wanted > MOST_ATOMS_WITH_BONDS;
         var found = bondsWanted && !leftOut
-                ? BondSearch.of(structure, options.bondTolerance(), options.boundary() == SceneOptions.Boundary.NONE)
+                ? BondSearch.of(structure, options.bondTolerance(), onlyInside && repeat[0] * repeat[1] * repeat[2] == 1)
                 : BondSearch.NONE;
         double[] origin = middle(structure, repeat);
         var images = new ImageSpheres(structure, origin, repeat, radii(structure), colours(structure));
         var bonds = images.bonds(found, options.boundary() == SceneOptions.Boundary.IMAGES,
-                options.boundary() == SceneOptions.Boundary.NONE, (float) stickRadius());
+                onlyInside, (float) stickRadius());
         var spheres = images.spheres();
         var data = new SceneData(origin, spheres, bonds, cell(structure, origin, repeat), captions(structure, spheres));
         var legend = options.colouring() instanceof Colouring.ByValue v ? v : null;

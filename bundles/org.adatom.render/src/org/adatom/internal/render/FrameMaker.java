@@ -12,13 +12,14 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Runs the steps of a picture; keeps working memory. Large pictures are made in bands. */
 public final class FrameMaker {
     /** Most samples that are kept at once. */
-    private static final long MOST_SAMPLES = 24_000_000;
+    static final long MOST_SAMPLES = 24_000_000;
     private static final int ROWS = 16;
     private static final double THINNEST_BOND = 0.16;
     private static final int LARGEST_SHADOW = 1024;
     private static final double SHADOW_SAMPLES_PER_ANGSTROM = 7;
 
     private final Workers workers;
+    private final long mostSamples;
     private final DrawList list = new DrawList();
     private float[] depth = new float[0];
     private int[] ids = new int[0];
@@ -27,7 +28,12 @@ public final class FrameMaker {
 
     /** @param workers who works */
     public FrameMaker(Workers workers) {
+        this(workers, MOST_SAMPLES);
+    }
+
+    FrameMaker(Workers workers, long mostSamples) {
         this.workers = workers;
+        this.mostSamples = mostSamples;
     }
 
     /**
@@ -80,7 +86,7 @@ public final class FrameMaker {
         var shadows = job.fine() && job.scene().spheres().count() > 0 ? shadows(job.scene(), whole) : null;
         boolean bonds = bondsSeen(job, whole);
         int n = job.samples();
-        int rows = (int) Math.clamp(MOST_SAMPLES / ((long) whole.width() * n), 1, job.height());
+        int rows = (int) Math.clamp(mostSamples / ((long) whole.width() * n), 1, job.height());
         for (int top = 0; top < job.height(); top += rows) {
             int count = Math.min(rows, job.height() - top);
             band(job, decoration, whole, occlusion, shadows, bonds, top, count);
@@ -105,9 +111,12 @@ public final class FrameMaker {
         return bonds.count() > 0 && (bonds.count() < 150_000 || pixels > (job.fine() ? THINNEST_BOND : 4 * THINNEST_BOND));
     }
 
+    /** A band is made with one more row at either side, so that outlines do not see where it ends. */
     private void band(Job job, Decoration decoration, Projection whole, @Nullable Occlusion occlusion,
-            @Nullable ShadowMap shadows, boolean bonds, int top, int rows) {
+            @Nullable ShadowMap shadows, boolean bonds, int inner, int innerRows) {
         int n = job.samples();
+        int top = Math.max(0, inner - 1);
+        int rows = Math.min(job.height(), inner + innerRows + 1) - top;
         var scene = job.scene();
         var view = new Projection(whole.rotation(), whole.target(), whole.eye(), whole.scale(), whole.centreX(),
                 whole.centreY() - (double) top * n, whole.width(), rows * n);
@@ -117,7 +126,7 @@ public final class FrameMaker {
             ids = new int[size];
         }
         raster(scene, view, bonds, depth, ids);
-        boolean part = rows != job.height();
+        boolean part = innerRows != job.height();
         int[] pixels = part ? new int[job.width() * rows] : job.pixels();
         int[] pixelIds = part ? new int[job.width() * rows] : job.pixelIds();
         float[] pixelDepth = part ? new float[job.width() * rows] : job.pixelDepth();
@@ -135,9 +144,11 @@ public final class FrameMaker {
         overlay.rings(job.look(), decoration.hover());
         overlay.captions(decoration.text(), decoration.halo());
         if (part) {
-            System.arraycopy(pixels, 0, job.pixels(), top * job.width(), pixels.length);
-            System.arraycopy(pixelIds, 0, job.pixelIds(), top * job.width(), pixels.length);
-            System.arraycopy(pixelDepth, 0, job.pixelDepth(), top * job.width(), pixels.length);
+            int from = (inner - top) * job.width();
+            int count = innerRows * job.width();
+            System.arraycopy(pixels, from, job.pixels(), inner * job.width(), count);
+            System.arraycopy(pixelIds, from, job.pixelIds(), inner * job.width(), count);
+            System.arraycopy(pixelDepth, from, job.pixelDepth(), inner * job.width(), count);
         }
     }
 

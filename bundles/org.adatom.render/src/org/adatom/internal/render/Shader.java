@@ -105,7 +105,8 @@ final class Shader {
         if (look.transparent()) {
             return 0;
         }
-        float dither = ((x * 2 + y * 3 & 3) * 4 + (x + y * 2 & 3)) / 16f;
+        int row = firstRow + y;
+        float dither = ((x * 2 + row * 3 & 3) * 4 + (x + row * 2 & 3)) / 16f;
         return 0xFF000000 | (int) (backRed + dither) << 16 | (int) (backGreen + dither) << 8 | (int) (backBlue + dither);
     }
 

@@ -127,6 +127,9 @@ final class ChartMarks {
 
     private void stroke(double[] px, double[] py, int n, Series s, int rgb, boolean dense) {
         int count = dense ? thin(px, py, n) : n;
+        if (dense && columns(px, py, count, rgb)) {
+            return;
+        }
         surface.polyline(px, py, count, (dense ? 1.2 : 1.8) * zoom, rgb, 1, s.dashed() ? 6 * zoom : 0);
     }
 
@@ -156,6 +159,30 @@ final class ChartMarks {
             }
         }
         return out;
+    }
+
+    /** Fills the columns between lowest and highest point where a line would be a solid block anyway. */
+    private boolean columns(double[] px, double[] py, int n, int rgb) {
+        double travel = 0;
+        for (int i = 1; i < n; i++) {
+            travel += Math.abs(py[i] - py[i - 1]);
+        }
+        if (n < 2 || travel < 6 * (px[n - 1] - px[0])) {
+            return false;
+        }
+        double before = py[0];
+        for (int i = 0; i < n;) {
+            double column = Math.floor(px[i]);
+            double low = before;
+            double high = before;
+            while (i < n && Math.floor(px[i]) == column) {
+                low = Math.max(low, py[i]);
+                high = Math.min(high, py[i]);
+                before = py[i++];
+            }
+            surface.rectangle(column, high - 0.6 * zoom, 1, low - high + 1.2 * zoom, rgb, 1);
+        }
+        return true;
     }
 
     private static boolean rising(double[] x) {

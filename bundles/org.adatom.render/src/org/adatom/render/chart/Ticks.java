@@ -77,12 +77,13 @@ public final class Ticks {
     private static List<Tick> decades(double min, double max, int wanted) {
         int from = (int) Math.ceil(Math.log10(min) - 1e-9);
         int to = (int) Math.floor(Math.log10(max) + 1e-9);
+        boolean plain = from >= -2 && to <= 3;
         int every = Math.max(1, (int) Math.ceil((to - from + 1) / (double) Math.max(2, wanted)));
         var out = new ArrayList<Tick>();
         for (int p = from - 1; p <= to; p++) {
             double v = Math.pow(10, p);
             if (p >= from) {
-                out.add(new Tick(v, Math.floorMod(p, every) == 0 ? power(p) : ""));
+                out.add(new Tick(v, Math.floorMod(p, every) == 0 ? power(p, plain) : ""));
             }
             for (int m = 2; every == 1 && m <= 9; m++) {
                 if (m * v >= min && m * v <= max) {
@@ -93,8 +94,8 @@ public final class Ticks {
         return out;
     }
 
-    private static String power(int p) {
-        return p >= -2 && p <= 3 ? fixed(Math.pow(10, p), Math.max(0, -p)) : "10" + superscript(p);
+    private static String power(int p, boolean plain) {
+        return plain ? fixed(Math.pow(10, p), Math.max(0, -p)) : "10" + superscript(p);
     }
 
     private static String superscript(int p) {
