@@ -70,24 +70,6 @@ final class Yaml {
         return out;
     }
 
-    /** {@return the lines of the entries of a mapping inside the file, by name} */
-    static Map<String, Integer> lines(String text, String of) {
-        var out = new LinkedHashMap<String, Integer>();
-        if (new Compose(SETTINGS).composeString(text).orElse(null) instanceof MappingNode mapping) {
-            for (var tuple : mapping.getValue()) {
-                if (tuple.getKeyNode() instanceof ScalarNode key && key.getValue().equals(of)
-                        && tuple.getValueNode() instanceof MappingNode inner) {
-                    inner.getValue().forEach(t -> {
-                        if (t.getKeyNode() instanceof ScalarNode name) {
-                            out.put(name.getValue(), line(name));
-                        }
-                    });
-                }
-            }
-        }
-        return out;
-    }
-
     private static int line(Node node) {
         return node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
     }
