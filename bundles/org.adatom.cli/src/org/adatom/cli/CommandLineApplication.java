@@ -6,12 +6,20 @@
  */
 package org.adatom.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-
+import java.nio.file.Path;
+import org.adatom.internal.cli.CommandLineTool;
+import org.adatom.internal.cli.Session;
+import org.adatom.workbench.AnalysisRegistry;
+import org.adatom.workbench.BuilderRegistry;
+import org.adatom.workbench.FormatRegistry;
+import org.adatom.workbench.PotentialRegistry;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.Nullable;
@@ -25,14 +33,15 @@ public final class CommandLineApplication implements IApplication {
 
     @Override
     public Object start(@Nullable IApplicationContext context) {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        var arguments = Platform.getApplicationArgs();
-        if (arguments.length > 0 && arguments[0].equals("list")) {
-            out.println("list");
-            return EXIT_OK;
-        }
-        System.err.println("adatom: unknown command");
-        return Integer.valueOf(2);
+        var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false,
+                StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        var registry = RegistryFactory.getRegistry();
+        var console = System.console();
+        var session = new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
+                new BuilderRegistry(registry), new FormatRegistry(registry), out, err,
+                Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), console != null && console.isTerminal());
+        return Integer.valueOf(new CommandLineTool(session).run(Platform.getApplicationArgs()));
     }
 
     @Override

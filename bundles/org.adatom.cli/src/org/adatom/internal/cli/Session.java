@@ -1,0 +1,49 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.cli;
+
+import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.adatom.workbench.AnalysisRegistry;
+import org.adatom.workbench.BuilderRegistry;
+import org.adatom.workbench.FormatRegistry;
+import org.adatom.workbench.PotentialRegistry;
+
+/**
+ * What every command works with.
+ *
+ * @param analyses the analyses
+ * @param potentials the potentials
+ * @param builders the builders
+ * @param formats the file formats
+ * @param out what was asked for
+ * @param err messages
+ * @param folder relative paths start here
+ * @param terminal whether a person watches
+ */
+public record Session(AnalysisRegistry analyses, PotentialRegistry potentials, BuilderRegistry builders,
+        FormatRegistry formats, PrintStream out, PrintStream err, Path folder, boolean terminal) {
+
+    /** {@return the path that a text on the command line means} @throws UsageException when it is none */
+    Path path(String text) {
+        try {
+            return text.isEmpty() ? fail(text) : folder.resolve(text);
+        } catch (InvalidPathException e) {
+            return fail(text);
+        }
+    }
+
+    private static Path fail(String text) {
+        throw new UsageException("'" + text + "' is no name of a file");
+    }
+
+    /** Says something to the person, not to the next program. */
+    void say(String line) {
+        err.println(line);
+    }
+}
