@@ -29,7 +29,8 @@ public final class SurfaceBuilder implements StructureBuilder<SurfaceOptions> {
 
     @Override
     public Structure build(SurfaceOptions options) {
-        var bulk = conventional(options);
+        var bulk = conventional(new BulkOptions(options.symbol(), options.structure(), options.a(), options.c(),
+                OptionalDouble.empty(), OptionalDouble.empty(), false, false));
         var slab = Surfaces.cut(bulk, options.miller(), options.layers(), termination(bulk, options), options.periodic());
         if (options.orthogonal()) {
             slab = Surfaces.orthogonal(slab);
@@ -49,11 +50,9 @@ public final class SurfaceBuilder implements StructureBuilder<SurfaceOptions> {
                 options.coverage()));
     }
 
-    /** {@return the cell that the Miller indices of the options refer to} */
-    static Structure conventional(SurfaceOptions options) {
-        var elements = Formula.parse(options.symbol());
-        var bulk = new BulkOptions(options.symbol(), options.structure(), options.a(), options.c(), OptionalDouble.empty(),
-                OptionalDouble.empty(), false, false);
+    /** {@return the cell that Miller indices refer to: cubic where the structure has one, else the hexagonal cell} */
+    static Structure conventional(BulkOptions bulk) {
+        var elements = Formula.parse(bulk.symbol());
         var reference = elements.length == 1 ? elements[0].reference() : ReferenceState.UNKNOWN;
         var structure = BulkBuilder.resolve(bulk, elements, reference);
         return new BulkBuilder().build(structure.isHexagonal() ? bulk : bulk.asCubic());

@@ -245,6 +245,7 @@ public final class Surfaces {
         double width = Vectors.norm(a1);
         double lean = Vectors.dot(a2, x);
         double depth = Vectors.dot(a2, y);
+        double top = Math.abs(height) * layers;
         for (int layer = 0; layer < layers; layer++) {
             for (int i = 0; i < n; i++) {
                 double[] at = Vectors.times(Vectors.times(new double[] {s[3 * i], s[3 * i + 1], s[3 * i + 2] + layer}, vectors),
@@ -257,10 +258,11 @@ public final class Surfaces {
                 chosen[m] = i;
                 positions[3 * m] = u * width + v * lean;
                 positions[3 * m + 1] = v * depth;
-                positions[3 * m + 2] = Math.abs(height) * at[2] / height;
+                double rise = at[2] * Math.signum(height);
+                positions[3 * m + 2] = periodic ? rise - top * Math.floor(rise / top + 1e-9) : rise;
             }
         }
-        var cell = Lattice.of(width, 0, 0, lean, depth, 0, 0, 0, periodic ? Math.abs(height) * layers : 0);
+        var cell = Lattice.of(width, 0, 0, lean, depth, 0, 0, 0, periodic ? top : 0);
         var slab = bulk.withConstraints(List.of()).select(chosen).withPositions(positions)
                 .withLattice(cell, new Periodicity(true, true, periodic));
         return new AdsorptionSites("", new double[] {width, 0, lean, depth}, Map.of()).noteIn(slab);

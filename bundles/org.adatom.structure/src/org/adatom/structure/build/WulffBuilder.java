@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.adatom.internal.structure.Carving;
 import org.adatom.internal.structure.Carving.Planes;
+import org.adatom.internal.structure.Formula;
 import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
@@ -44,12 +44,11 @@ public final class WulffBuilder implements StructureBuilder<WulffOptions> {
 
     /** {@return the particle with the areas of its facets} @throws StructureException when there is no such particle */
     public WulffParticle construct(WulffOptions options) {
-        var crystal = SurfaceBuilder.conventional(new SurfaceOptions(options.symbol(), options.structure(), options.a(),
-                options.c(), new int[] {1, 0, 0}, 1, new int[] {1, 1}, "", OptionalDouble.empty(), false, false, "",
-                new double[0], OptionalDouble.empty(), new double[0], OptionalInt.empty(), new double[0], true, false,
-                OptionalDouble.empty()));
-        var kind = BulkBuilder.resolve(BulkOptions.of(options.symbol()).withStructure(options.structure()),
-                org.adatom.internal.structure.Formula.parse(options.symbol()), crystal.element(0).reference());
+        var bulk = new BulkOptions(options.symbol(), options.structure(), options.a(), options.c(), OptionalDouble.empty(),
+                OptionalDouble.empty(), false, false);
+        var elements = Formula.parse(options.symbol());
+        var crystal = SurfaceBuilder.conventional(bulk);
+        var kind = BulkBuilder.resolve(bulk, elements, elements[0].reference());
         boolean layered = switch (kind) {
             case SC, FCC, BCC, HCP -> true;
             default -> false;
