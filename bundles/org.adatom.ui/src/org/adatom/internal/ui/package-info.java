@@ -5,7 +5,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /** Pictures, messages and helpers of the user interface. */
-@NonNullByDefault
+@NonNullByDefault(DefaultLocation.RETURN_TYPE)
 package org.adatom.internal.ui;
 
+import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;

@@ -6,17 +6,28 @@
  */
 package org.adatom.internal.ui.form;
 
+import java.util.List;
+import java.util.Optional;
+import org.adatom.internal.ui.Core;
+import org.adatom.structure.build.Molecules;
 import org.adatom.ui.form.Choices;
 
 /** The members of open sets as they are registered. */
 public final class WorkbenchChoices {
-    private static Choices choices = Choices.NONE;
-
     private WorkbenchChoices() {
     }
 
     /** {@return the choices} */
     public static Choices get() {
-        return choices;
+        return set -> switch (set) {
+            case "potentials" -> potentials();
+            case "molecules" -> Molecules.names().stream().map(Choices.Choice::new).toList();
+            default -> List.of();
+        };
+    }
+
+    private static List<Choices.Choice> potentials() {
+        return Core.potentials().all().stream().map(p -> new Choices.Choice(p.name(), p.label(), p.description(),
+                Optional.of(p.parameters()))).toList();
     }
 }

@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.ui;
+
+import org.adatom.workbench.AnalysisRegistry;
+import org.adatom.workbench.BuilderRegistry;
+import org.adatom.workbench.PotentialRegistry;
+import org.adatom.workbench.ResultStore;
+import org.adatom.workbench.RunManager;
+import org.adatom.workbench.Services;
+
+/** What the user interface works with. */
+public final class Core {
+    private Core() {
+    }
+
+    /** {@return the analyses} */
+    public static AnalysisRegistry analyses() {
+        return Services.get(AnalysisRegistry.class);
+    }
+
+    /** {@return the potentials} */
+    public static PotentialRegistry potentials() {
+        return Services.get(PotentialRegistry.class);
+    }
+
+    /** {@return the builders} */
+    public static BuilderRegistry builders() {
+        return Services.get(BuilderRegistry.class);
+    }
+
+    /** {@return the runs} */
+    public static RunManager runs() {
+        return Services.get(RunManager.class);
+    }
+
+    /** {@return the results on disk} */
+    public static ResultStore store() {
+        return Services.get(ResultStore.class);
+    }
+}

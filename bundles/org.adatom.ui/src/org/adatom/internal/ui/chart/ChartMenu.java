@@ -1,0 +1,118 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.ui.chart;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.adatom.internal.ui.Images;
+import org.adatom.internal.ui.Messages;
+import org.adatom.internal.ui.Problems;
+import org.adatom.render.chart.ChartModel;
+import org.adatom.render.chart.ChartPainter;
+import org.adatom.render.chart.ChartTheme;
+import org.adatom.ui.chart.ChartCanvas;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+
+/** The context menu of a chart. */
+public final class ChartMenu {
+    private static final int WIDTH = 800;
+    private static final int HEIGHT = 520;
+
+    private ChartMenu() {
+    }
+
+    /** Gives a chart its menu. */
+    public static void attach(ChartCanvas chart) {
+        var menu = new Menu(chart);
+        item(menu, SWT.PUSH, Messages.Chart_reset, "reset-zoom", () -> chart.zoom(Optional.empty()));
+        var log = item(menu, SWT.CHECK, Messages.Chart_log, null,
+                () -> chart.setLogarithmic(!chart.model().y().logarithmic()));
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, SWT.PUSH, Messages.Chart_copy, "copy", () -> copy(chart));
+        item(menu, SWT.PUSH, Messages.Chart_save, "save", () -> save(chart));
+        menu.addListener(SWT.Show, e -> log.setSelection(chart.model().y().logarithmic()));
+        chart.setMenu(menu);
+    }
+
+    private static MenuItem item(Menu menu, int style, String text, @Nullable String image, Runnable action) {
+        var item = new MenuItem(menu, style);
+        item.setText(text);
+        if (image != null) {
+            item.setImage(Images.image(image));
+        }
+        item.addListener(SWT.Selection, e -> action.run());
+        return item;
+    }
+
+    private static void copy(ChartCanvas chart) {
+        var size = chart.getSize();
+        var image = new Image(chart.getDisplay(), size.x, size.y);
+        var gc = new GC(chart);
+        gc.copyArea(image, 0, 0);
+        gc.dispose();
+        var clipboard = new Clipboard(chart.getDisplay());
+        clipboard.setContents(new Object[] {image.getImageData()}, new Transfer[] {ImageTransfer.getInstance()});
+        clipboard.dispose();
+        image.dispose();
+    }
+
+    private static void save(ChartCanvas chart) {
+        var dialog = new FileDialog(chart.getShell(), SWT.SAVE);
+        dialog.setText(Messages.Chart_save);
+        dialog.setFilterExtensions(new String[] {"*.png", "*.svg", "*.csv"});
+        dialog.setFilterNames(new String[] {Messages.Chart_png, Messages.Chart_svg, Messages.Chart_csv});
+        dialog.setFileName("chart.png");
+        dialog.setOverwrite(true);
+        var chosen = dialog.open();
+        if (chosen != null) {
+            try {
+                save(chart, Path.of(chosen));
+            } catch (IOException | RuntimeException e) {
+                Problems.show(chart, e);
+            }
+        }
+    }
+
+    /** Writes a chart as a picture, a drawing or numbers, by the ending of the name. */
+    public static void save(ChartCanvas chart, Path file) throws IOException {
+        var model = chart.model();
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".csv")) {
+            Files.writeString(file, csv(model));
+        } else {
+            new ChartPainter(ChartTheme.LIGHT, 1).write(file, model, chart.range(), WIDTH, HEIGHT);
+        }
+    }
+
+    /** {@return the numbers: a block of rows for each series} */
+    public static String csv(ChartModel model) {
+        var out = new StringBuilder("series," + quoted(model.x().title()) + "," + quoted(model.y().title()) + "\n");
+        for (var series : model.series()) {
+            for (int i = 0; i < series.x().length; i++) {
+                out.append(quoted(series.name())).append(',').append(series.x()[i]).append(',').append(series.y()[i]).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[^,\"\n]*") ? word : "\"" + word.replace("\"", "\"\"") + "\"";
+    }
+
+}

@@ -1,0 +1,174 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.adatom.internal.ui.Core;
+import org.adatom.internal.ui.Messages;
+import org.adatom.internal.ui.Shades;
+import org.adatom.internal.ui.Words;
+import org.adatom.ui.chart.ChartCanvas;
+import org.adatom.workbench.Run;
+import org.adatom.workbench.RunListener;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.ISelectionListener;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.part.ViewPart;
+
+/** The curves of a run while it computes: of the run that is selected, or of the one that started last. */
+public final class LiveChartView extends ViewPart {
+    /** The id of the view. */
+    public static final String ID = "org.adatom.ui.views.chart";
+    private static final int INTERVAL = 60;
+
+    private final List<ChartCanvas> charts = new ArrayList<>();
+    private final ISelectionListener selection = this::selected;
+    private Composite body;
+    private Canvas status;
+    private @Nullable Run run;
+    private long seen = -1;
+    private String line = "";
+
+    private final RunListener listener = new RunListener() {
+        @Override
+        public void added(Run added) {
+            if (!added.state().isEnded() && !body.isDisposed()) {
+                body.getDisplay().asyncExec(() -> show(added));
+            }
+        }
+    };
+
+    @Override
+    public void createPartControl(Composite parent) {
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        status = new Canvas(parent, SWT.DOUBLE_BUFFERED);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 44).applyTo(status);
+        status.addListener(SWT.Paint, this::paintStatus);
+        body = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(body);
+        body.addListener(SWT.Paint, this::paintHint);
+        var runs = Core.runs();
+        runs.addListener(listener);
+        body.addListener(SWT.Dispose, e -> runs.removeListener(listener));
+        getSite().getPage().addSelectionListener(selection);
+        runs.runs().stream().filter(r -> !r.state().isEnded()).reduce((a, b) -> b).ifPresent(this::show);
+        poll();
+    }
+
+    @Override
+    public void dispose() {
+        getSite().getPage().removeSelectionListener(selection);
+        super.dispose();
+    }
+
+    private void selected(IWorkbenchPart part, ISelection what) {
+        if (what instanceof IStructuredSelection s && s.getFirstElement() instanceof Run selectedRun) {
+            show(selectedRun);
+        }
+    }
+
+    /** Follows a run. */
+    public void show(Run newRun) {
+        if (body.isDisposed() || newRun == run) {
+            return;
+        }
+        run = newRun;
+        seen = -1;
+        charts.forEach(c -> c.zoom(Optional.empty()));
+        refresh(newRun);
+    }
+
+    /** {@return the run that is followed} */
+    public Optional<Run> run() {
+        return Optional.ofNullable(run);
+    }
+
+    private void poll() {
+        if (body.isDisposed()) {
+            return;
+        }
+        var now = run;
+        if (now != null) {
+            refresh(now);
+        }
+        body.getDisplay().timerExec(INTERVAL, this::poll);
+    }
+
+    private void refresh(Run now) {
+        var words = now.title() + "\n" + Words.of(now.state()) + (now.started().isPresent() ? "  ·  "
+                + Words.duration(now.elapsed()) : "") + (now.message().isBlank() ? "" : "  ·  " + now.message());
+        if (!words.equals(line)) {
+            line = words;
+            status.redraw();
+        }
+        long version = now.live().version();
+        if (version == seen) {
+            return;
+        }
+        seen = version;
+        var models = Plots.of(now.live().series(), Messages.Chart_step);
+        boolean moved = models.size() != charts.size();
+        while (charts.size() > models.size()) {
+            charts.removeLast().dispose();
+        }
+        while (charts.size() < models.size()) {
+            var chart = new ChartCanvas(body, SWT.NONE);
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(chart);
+            charts.add(chart);
+        }
+        if (moved) {
+            body.layout();
+            body.redraw();
+        }
+        for (int i = 0; i < models.size(); i++) {
+            charts.get(i).setModel(models.get(i));
+        }
+    }
+
+    private void paintStatus(Event e) {
+        var now = run;
+        if (now == null) {
+            return;
+        }
+        var gc = e.gc;
+        gc.setAntialias(SWT.ON);
+        gc.setBackground(new org.eclipse.swt.graphics.Color(Shades.of(now.state())));
+        gc.fillRoundRectangle(10, 8, 4, 28, 4, 4);
+        var lines = line.split("\n", 2);
+        int height = gc.getFontMetrics().getHeight();
+        gc.setForeground(status.getForeground());
+        gc.drawText(lines[0], 24, 22 - height, true);
+        gc.setForeground(Shades.quiet(status));
+        gc.drawText(lines.length > 1 ? lines[1] : "", 24, 23, true);
+    }
+
+    private void paintHint(Event e) {
+        if (charts.isEmpty()) {
+            var hint = run == null ? Messages.Chart_nothing : Messages.Chart_noCurves;
+            var area = body.getClientArea();
+            e.gc.setForeground(Shades.quiet(body));
+            var size = e.gc.textExtent(hint);
+            e.gc.drawText(hint, (area.width - size.x) / 2, (area.height - size.y) / 2, true);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        body.setFocus();
+    }
+}

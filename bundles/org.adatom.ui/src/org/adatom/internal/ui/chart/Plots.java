@@ -1,0 +1,89 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.ui.chart;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.adatom.analysis.ResultItem;
+import org.adatom.render.chart.Axis;
+import org.adatom.render.chart.ChartModel;
+import org.adatom.render.chart.Series;
+import org.adatom.ui.form.Units;
+import org.adatom.workbench.LiveData.LiveSeries;
+
+/** Charts of results and of runs. */
+public final class Plots {
+    private static final double DECADES = 30;
+    private static final int FEW = 80;
+
+    private Plots() {
+    }
+
+    /** {@return a chart for each unit of a series; logarithmic where values span decades} */
+    public static List<ChartModel> of(ResultItem.Series series) {
+        var x = Axis.linear(series.x().label(), Units.pretty(series.x().unit()));
+        var byUnit = new LinkedHashMap<String, List<Series>>();
+        for (var c : series.curves()) {
+            byUnit.computeIfAbsent(c.unit(), u -> new ArrayList<>()).add(curve(c.label(), series.x().values(), c.values()));
+        }
+        return charts(x, byUnit);
+    }
+
+    /** {@return a chart for each unit of what a run tells; logarithmic where values span decades} */
+    public static List<ChartModel> of(List<LiveSeries> live, String xLabel) {
+        var byUnit = new LinkedHashMap<String, List<Series>>();
+        for (var s : live) {
+            byUnit.computeIfAbsent(s.unit(), u -> new ArrayList<>()).add(curve(s.name(), s.x(), s.y()));
+        }
+        return charts(Axis.linear(xLabel, ""), byUnit);
+    }
+
+    private static Series curve(String name, double[] x, double[] y) {
+        return x.length <= FEW ? Series.linePoints(name, x, y) : Series.line(name, x, y);
+    }
+
+    private static List<ChartModel> charts(Axis x, LinkedHashMap<String, List<Series>> byUnit) {
+        var out = new ArrayList<ChartModel>();
+        int colour = 0;
+        for (var e : byUnit.entrySet()) {
+            var curves = e.getValue();
+            boolean one = curves.size() == 1;
+            var y = new Axis(one ? curves.getFirst().name() : "", Units.pretty(e.getKey()), spansDecades(curves));
+            var shown = new ArrayList<Series>();
+            for (var curve : curves) {
+                var named = one ? new Series("", curve.x(), curve.y(), curve.error(), curve.kind(), curve.colour(), false) : curve;
+                shown.add(one && colour > 0 ? named.withColour(second(colour)) : named);
+            }
+            out.add(new ChartModel("", x, y, shown, List.of(), List.of()));
+            colour++;
+        }
+        return out;
+    }
+
+    private static int second(int index) {
+        return org.adatom.render.chart.ChartTheme.LIGHT.colour(index);
+    }
+
+    /** {@return whether all values are positive and the greatest is many times the least} */
+    static boolean spansDecades(List<Series> curves) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (var curve : curves) {
+            for (double v : curve.y()) {
+                if (v <= 0) {
+                    return false;
+                }
+                if (Double.isFinite(v)) {
+                    low = Math.min(low, v);
+                    high = Math.max(high, v);
+                }
+            }
+        }
+        return high > DECADES * low;
+    }
+}

@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.ui.examples;
+
+import java.util.List;
+import org.adatom.internal.ui.Header;
+import org.adatom.internal.ui.Images;
+import org.adatom.internal.ui.Messages;
+import org.adatom.internal.ui.form.Field;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TrayDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.FontDescriptor;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+
+/** The examples of the program; one click opens one as a project and runs it. */
+final class ExamplesDialog extends TrayDialog {
+    private static final int TEXT = 440;
+    private final IWorkbenchWindow window;
+    private final List<Example> examples;
+
+    ExamplesDialog(IWorkbenchWindow window, List<Example> examples) {
+        super(window.getShell());
+        this.window = window;
+        this.examples = examples;
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText(Messages.Examples_title);
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        var area = (Composite) super.createDialogArea(parent);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
+        var header = new Header(area, Images.descriptor("examples"), Messages.Examples_title, Messages.Examples_sentence);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
+        var list = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(24, 8).spacing(14, 3).applyTo(list);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(list);
+        var bold = new LocalResourceManager(JFaceResources.getResources(), list)
+                .create(FontDescriptor.createFrom(list.getFont()).setStyle(SWT.BOLD));
+        for (var example : examples) {
+            var icon = new Label(list, SWT.NONE);
+            icon.setImage(Images.image("analysis-file"));
+            GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).span(1, 2).indent(0, 8).applyTo(icon);
+            var title = new Label(list, SWT.NONE);
+            title.setText(example.title());
+            title.setFont(bold);
+            GridDataFactory.fillDefaults().grab(true, false).indent(0, 6).applyTo(title);
+            var run = new Button(list, SWT.PUSH);
+            run.setText(Messages.Examples_open);
+            run.setImage(Images.image("run"));
+            GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(run);
+            run.addListener(SWT.Selection, e -> {
+                close();
+                ExampleProjects.openAndRun(window, example);
+            });
+            var words = new Label(list, SWT.WRAP);
+            words.setText(example.description());
+            Field.style(words, Field.QUIET);
+            GridDataFactory.fillDefaults().grab(true, false).hint(TEXT, SWT.DEFAULT).applyTo(words);
+        }
+        return area;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.CANCEL_ID, Messages.Button_close, false);
+    }
+}

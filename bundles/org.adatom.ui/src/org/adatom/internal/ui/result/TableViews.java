@@ -1,0 +1,59 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.ui.result;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.adatom.analysis.ResultItem;
+import org.adatom.internal.ui.Messages;
+import org.adatom.numerics.parameter.ParameterModel;
+import org.adatom.ui.form.Units;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** Tables of a result. */
+final class TableViews {
+    private static final int DIGITS = 9;
+
+    private TableViews() {
+    }
+
+    static Control of(Composite parent, ResultItem.Table table) {
+        var columns = new ArrayList<CellTable.Column>();
+        table.words().forEach(w -> columns.add(new CellTable.Column(w.label(), false, row -> w.values()[row])));
+        table.numbers().forEach(n -> columns.add(number(n)));
+        return new CellTable(parent, columns, table.rows(), table.name());
+    }
+
+    static Control of(Composite parent, ResultItem.Series series) {
+        var columns = new ArrayList<CellTable.Column>();
+        columns.add(number(series.x()));
+        series.curves().forEach(c -> columns.add(number(c)));
+        return new CellTable(parent, columns, series.x().values().length, series.name());
+    }
+
+    private static CellTable.Column number(ResultItem.Column column) {
+        var title = column.label() + (column.unit().isEmpty() ? "" : " (" + Units.pretty(column.unit()) + ")");
+        return new CellTable.Column(title, true, row -> Units.number(column.values()[row], DIGITS),
+                row -> Double.toString(column.values()[row]));
+    }
+
+    static Control of(Composite parent, ResultContent content) {
+        var names = List.copyOf(content.parameters().keySet());
+        var values = names.stream().map(n -> ParameterModel.write(content.parameters().getOrDefault(n, ""))).toList();
+        return new CellTable(parent, List.of(new CellTable.Column(Messages.Result_name, false, names::get),
+                new CellTable.Column(Messages.Result_value, false, values::get)), names.size(), "parameters");
+    }
+
+    static Control log(Composite parent, List<String> lines) {
+        var text = new org.eclipse.swt.widgets.Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
+        text.setText(lines.isEmpty() ? Messages.Result_noLog : String.join("\n", lines));
+        text.setFont(org.eclipse.jface.resource.JFaceResources.getTextFont());
+        return text;
+    }
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.ui.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.adatom.internal.ui.Core;
+import org.adatom.internal.ui.Messages;
+import org.adatom.internal.ui.Problems;
+import org.adatom.ui.StructureSource;
+import org.adatom.workbench.AnalysisFile;
+import org.adatom.workbench.StudyLoader;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+
+/** Analysis files: saving and running them. */
+public final class Studies {
+    private Studies() {
+    }
+
+    /** Asks for a name and writes a study there. */
+    static void saveAs(Shell shell, Study study) {
+        var dialog = new FileDialog(shell, SWT.SAVE);
+        dialog.setText(Messages.Run_saveStudy);
+        dialog.setFilterExtensions(new String[] {"*." + AnalysisFile.EXTENSION});
+        var file = study.source().flatMap(StructureSource::file);
+        var folder = file.map(Path::getParent).orElse(ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath());
+        dialog.setFilterPath(folder == null ? "" : folder.toString());
+        dialog.setFileName(study.analysis().name() + "." + AnalysisFile.EXTENSION);
+        dialog.setOverwrite(true);
+        var chosen = dialog.open();
+        if (chosen == null) {
+            return;
+        }
+        var target = Path.of(chosen);
+        Job.create(Messages.Run_saveStudy, (ICoreRunnable) monitor -> {
+            try {
+                study.file().write(target);
+                refresh(target);
+            } catch (IOException e) {
+                Problems.showLater(shell.getParent() instanceof Shell parent ? parent : shell, e);
+            }
+        }).schedule();
+    }
+
+    /** Tells the workspace of a file that was written beside it. */
+    public static void refresh(Path file) {
+        for (var resource : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri())) {
+            try {
+                resource.getParent().refreshLocal(IResource.DEPTH_ONE, null);
+            } catch (CoreException e) {
+                org.eclipse.core.runtime.ILog.of(Studies.class).log(e.getStatus());
+            }
+        }
+    }
+
+    /** Reads an analysis file with its input and runs it, all in the background; the live chart follows. */
+    public static void runInBackground(IWorkbenchWindow window, Path file) {
+        runInBackground(window, file, Optional.empty());
+    }
+
+    /** Reads an analysis file with its input and runs it; frames are shown by a source of the same atoms, if given. */
+    public static void runInBackground(IWorkbenchWindow window, Path file, Optional<StructureSource> source) {
+        var shell = window.getShell();
+        Job.create(Messages.Run_starting, (ICoreRunnable) monitor -> {
+            try {
+                var request = new StudyLoader(Core.analyses(), Core.builders()).load(file);
+                var run = Core.runs().submit(request);
+                shell.getDisplay().asyncExec(() -> LiveFrames.watch(window, run, source));
+            } catch (IOException | RuntimeException e) {
+                Problems.showLater(shell, e);
+            }
+        }).schedule();
+    }
+}
