@@ -20,15 +20,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.adatom.internal.structure.io.AseJsonFormat;
+import org.adatom.internal.structure.io.CifFormat;
 import org.adatom.internal.structure.io.ExtxyzFormat;
 import org.adatom.internal.structure.io.FileTrajectory;
+import org.adatom.internal.structure.io.LammpsDataFormat;
+import org.adatom.internal.structure.io.LammpsDumpFormat;
+import org.adatom.internal.structure.io.PdbFormat;
+import org.adatom.internal.structure.io.PoscarFormat;
+import org.adatom.internal.structure.io.XsfFormat;
+import org.adatom.internal.structure.io.XyzFormat;
 import org.adatom.structure.io.StructureFormat.Match;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** The formats that are there, and which of them a file has. Immutable. */
 public final class StructureFormats {
-    private static final StructureFormats STANDARD = new StructureFormats(List.of(new ExtxyzFormat()));
+    private static final StructureFormats STANDARD = new StructureFormats(List.of(new ExtxyzFormat(),
+            new XyzFormat(), new PoscarFormat(), new CifFormat(), new PdbFormat(), new LammpsDataFormat(),
+            new LammpsDumpFormat(), new AseJsonFormat(), new XsfFormat()));
 
     private final List<StructureFormat> formats;
 

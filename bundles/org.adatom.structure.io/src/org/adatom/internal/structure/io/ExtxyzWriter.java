@@ -31,7 +31,7 @@ final class ExtxyzWriter implements FrameWriter {
     @Override
     public void write(Structure s) throws IOException {
         var columns = columns(s);
-        boolean[] mask = Masks.mask(s.count(), s.constraints(), ExtxyzReader.UNIT, ExtxyzReader.UNIT);
+        boolean[] mask = Masks.mask(s.count(), s.constraints(), ExtxyzReader.UNIT, ExtxyzReader.UNIT, false);
         var info = new LinkedHashMap<String, Object>(s.info());
         if (mask == null) {
             info.put(ExtxyzReader.CONSTRAINTS, Masks.words(s.constraints()));

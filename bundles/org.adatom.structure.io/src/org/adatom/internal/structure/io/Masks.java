@@ -53,10 +53,12 @@ final class Masks {
     /**
      * {@return the mask of constraints, [n][3]; null when one of them cannot be told this way}
      *
+     * @param lenient whether those that cannot be told are left out instead
      * @param axes [3][3], the axes that a line may follow
      * @param normals [3][3], the normals of the plane of the two other axes
      */
-    static boolean @Nullable [] mask(int atoms, List<Constraint> constraints, double[] axes, double[] normals) {
+    static boolean @Nullable [] mask(int atoms, List<Constraint> constraints, double[] axes, double[] normals,
+            boolean lenient) {
         var free = new boolean[3 * atoms];
         Arrays.fill(free, true);
         for (var c : constraints) {
@@ -72,6 +74,9 @@ final class Masks {
                     held = axis < 0 ? -1 : 1 << axis;
                 }
                 default -> held = -1;
+            }
+            if (held < 0 && lenient) {
+                continue;
             }
             if (held < 0) {
                 return null;
