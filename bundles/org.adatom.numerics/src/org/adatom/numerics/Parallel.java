@@ -11,7 +11,14 @@ import java.util.concurrent.ForkJoinTask;
 
 /** Loops over blocks of indices on the processors of this machine. */
 public final class Parallel {
+    private static final ScopedValue<Boolean> ALONE = ScopedValue.newInstance();
+
     private Parallel() {
+    }
+
+    /** Runs something whose parallel loops do their blocks one after the other, in order, on the calling thread. */
+    public static void onOneThread(Runnable what) {
+        ScopedValue.where(ALONE, true).run(what);
     }
 
     /** A piece of a loop. */
@@ -42,8 +49,14 @@ public final class Parallel {
      * @param block what to do with one
      */
     public static void blocks(int count, int parts, Block block) {
-        if (parts <= 1 || count < 2) {
+        if (parts <= 1) {
             block.run(0, 0, count);
+            return;
+        }
+        if (ALONE.isBound()) {
+            for (int p = 0; p < parts; p++) {
+                block.run(p, bound(count, parts, p), bound(count, parts, p + 1));
+            }
             return;
         }
         var tasks = new ForkJoinTask<?>[parts - 1];
