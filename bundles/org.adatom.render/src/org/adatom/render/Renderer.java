@@ -75,7 +75,7 @@ public final class Renderer {
     private static Look look(Scene scene, RenderOptions options) {
         var t = options.theme();
         double deep = scene.radius();
-        double fog = options.depthCue() ? Math.clamp((deep - 5) / 40, 0.0, 1.0) * 0.30 + (deep > 5 ? 0.12 : 0) : 0;
+        double fog = options.depthCue() ? Math.clamp((deep - 5) / 40, 0.0, 1.0) * 0.24 + (deep > 5 ? 0.10 : 0) : 0;
         return new Look(t.backgroundTop(), t.backgroundBottom(), options.transparent(), t.outline(),
                 (float) (options.quality() == Quality.DRAFT ? 0.6 * t.outlineStrength() : t.outlineStrength()), t.accent(),
                 (float) fog, scene.selected(), scene.hover(), options.locks());

@@ -37,7 +37,7 @@ public final class Colours {
 
     /** {@return the screen value 0..255 of an amount of light; bright ones are eased into white} */
     public static int encode(float light) {
-        return ENCODED[Math.clamp((int) (light * (STEPS / RANGE) + 0.5f), 0, STEPS)] & 255;
+        return ENCODED[Math.max(0, Math.min(STEPS, (int) (light * (STEPS / RANGE) + 0.5f)))] & 255;
     }
 
     /** {@return a colour between two, both 0xRRGGBB} @param t 0 for the first, 1 for the second */

@@ -8,7 +8,8 @@ package org.adatom.internal.render;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Locale;
+import org.adatom.render.chart.Axis;
+import org.adatom.render.chart.Ticks;
 
 /** What is drawn over the atoms: edges of the cell, rings around what is selected, labels, triad, scales. */
 public final class Overlay {
@@ -190,11 +191,10 @@ public final class Overlay {
             int rgb = colours.at(1 - (y + step / 2) / h);
             canvas.line(x + w / 2 - w / 2 + 0.5, top + y, x + w - 0.5, top + y, 1, rgb, 1);
         }
-        int n = 4;
-        for (int k = 0; k <= n; k++) {
-            double y = top + h - h * k / n;
+        for (var tick : Ticks.of(Axis.linear("", ""), from, Math.max(to, Math.nextUp(from)), 5)) {
+            double y = top + h - h * (to > from ? (tick.value() - from) / (to - from) : 0.5);
             canvas.line(x + w + 1.5 * zoom, y, x + w + 4.5 * zoom, y, 1 * zoom, edgeRgb, 0.9);
-            canvas.text(shortNumber(from + (to - from) * k / n, to - from), x + w + 8 * zoom, y + 3.2 * zoom, 6.6 * zoom,
+            canvas.text(tick.text(), x + w + 8 * zoom, y + 3.2 * zoom, 6.6 * zoom,
                     1.15 * zoom, textRgb);
         }
         double tw = Canvas.textWidth(title, 7.5 * zoom);
@@ -203,15 +203,5 @@ public final class Overlay {
 
     private static String number(double v) {
         return v == Math.rint(v) ? Long.toString((long) v) : Double.toString(v);
-    }
-
-    private static String shortNumber(double v, double range) {
-        double a = Math.max(Math.abs(v), Math.abs(range));
-        if (a != 0 && (a >= 1e5 || a < 1e-3)) {
-            return String.format(Locale.ROOT, "%.1e", v);
-        }
-        int digits = Math.clamp((int) Math.ceil(2 - Math.log10(Math.max(Math.abs(range), 1e-12))), 0, 5);
-        String text = String.format(Locale.ROOT, "%." + digits + "f", v);
-        return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
     }
 }

@@ -14,13 +14,6 @@ import org.eclipse.jdt.annotation.Nullable;
  * same thing are shaded once per pixel.
  */
 final class Shader {
-    private static final float KX = -0.44f;
-    private static final float KY = 0.62f;
-    private static final float KZ = 0.65f;
-    private static final float HX = KX / 1.8166f;
-    private static final float HY = KY / 1.8166f;
-    private static final float HZ = (KZ + 1) / 1.8166f;
-
     private final DrawList list;
     private final Projection view;
     private final Look look;
@@ -33,10 +26,9 @@ final class Shader {
     private final byte[] flags;
     private final Bonds bonds;
     private final BondGeometry geometry;
-    private final float[] shade;
-    private final int[] contacts;
+    private final Shade shade;
+    private final Outline outline;
     private final @Nullable ShadowMap shadows;
-    private final float[] turn = new float[9];
     private final float fogFrom;
     private final float fogPer;
     private final float[] bond = new float[BondGeometry.SIZE];
@@ -49,6 +41,25 @@ final class Shader {
     private float backRed;
     private float backGreen;
     private float backBlue;
+    private float hazeRed;
+    private float hazeGreen;
+    private float hazeBlue;
+    private final float inkRed;
+    private final float inkGreen;
+    private final float inkBlue;
+    private final float fog;
+    private final boolean perspective;
+    private final boolean plain;
+    private final Light light = new Light();
+    private final double perFocal;
+    private int held = -1;
+    private double heldX;
+    private double heldY;
+    private float heldScale;
+    private int heldRgb;
+    private float heldRed;
+    private float heldGreen;
+    private float heldBlue;
 
     Shader(DrawList list, SceneData scene, Projection view, Look look, float[] depth, int[] ids, int samples,
             @Nullable Occlusion occlusion, @Nullable ShadowMap shadows, int firstRow, int allRows) {
@@ -56,6 +67,12 @@ final class Shader {
         this.allRows = allRows;
         this.list = list;
         this.view = view;
+        this.perspective = view.perspective();
+        this.perFocal = perspective ? 1 / view.focal() : 0;
+        this.inkRed = Colours.linear(look.outline() >> 16);
+        this.inkGreen = Colours.linear(look.outline() >> 8);
+        this.inkBlue = Colours.linear(look.outline());
+        this.fog = look.fog();
         this.look = look;
         this.depth = depth;
         this.ids = ids;
@@ -66,16 +83,14 @@ final class Shader {
         this.flags = scene.spheres().flags();
         this.bonds = scene.bonds();
         this.geometry = new BondGeometry(scene, view, list);
-        this.shade = occlusion == null ? new float[0] : occlusion.shade();
-        this.contacts = occlusion == null ? new int[0] : occlusion.contacts();
+        this.shade = new Shade(list, scene, view, occlusion);
+        this.outline = new Outline(scene, view, depth, ids, samples, look.outlineStrength());
         this.shadows = shadows;
-        for (int k = 0; k < 9; k++) {
-            turn[k] = (float) view.rotation()[k];
-        }
+        this.plain = occlusion == null;
         double middle = view.shift(scene.origin())[2];
         this.fogFrom = (float) (middle - 0.8 * scene.reach());
         this.fogPer = (float) (1 / (1.8 * scene.reach() + 1e-6));
-        this.reach = samples == 1 ? 1 : samples == 2 ? 2 : samples;
+        this.reach = samples;
     }
 
     /** Colours rows of pixels; each pixel is a square of samples. */
@@ -99,6 +114,9 @@ final class Shader {
         backRed = (float) ((look.top() >> 16 & 255) * (1 - t) + (look.bottom() >> 16 & 255) * t);
         backGreen = (float) ((look.top() >> 8 & 255) * (1 - t) + (look.bottom() >> 8 & 255) * t);
         backBlue = (float) ((look.top() & 255) * (1 - t) + (look.bottom() & 255) * t);
+        hazeRed = Colours.linear((int) backRed);
+        hazeGreen = Colours.linear((int) backGreen);
+        hazeBlue = Colours.linear((int) backBlue);
     }
 
     private int empty(int x, int y) {
@@ -116,7 +134,7 @@ final class Shader {
         if (id < 0) {
             return empty(x, y);
         }
-        sample(id, depth[at], x + 0.5f, y + 0.5f, edge(x, y, at, id));
+        sample(id, depth[at], x + 0.5f, y + 0.5f, outline.at(x, y, at, id));
         return 0xFF000000 | Colours.encode(red) << 16 | Colours.encode(green) << 8 | Colours.encode(blue);
     }
 
@@ -141,7 +159,7 @@ final class Shader {
                 int at = (sy + j) * view.width() + sx + i;
                 int found = ids[at];
                 if (found >= 0) {
-                    sample(found, depth[at], sx + i + 0.5f, sy + j + 0.5f, edge(sx + i, sy + j, at, found));
+                    sample(found, depth[at], sx + i + 0.5f, sy + j + 0.5f, outline.at(sx + i, sy + j, at, found));
                     r += Colours.encode(red);
                     g += Colours.encode(green);
                     b += Colours.encode(blue);
@@ -184,86 +202,90 @@ final class Shader {
                 && ids[y0 * w + xm] == id && ids[y1 * w + xm] == id && ids[ym * w + x0] == id && ids[ym * w + x1] == id;
     }
 
-    /** How strongly a sample belongs to an outline: something else beside it lies well behind. */
-    private float edge(int x, int y, int at, int id) {
-        if (look.outlineStrength() <= 0) {
-            return 0;
-        }
-        int w = view.width();
-        float d = depth[at];
-        float most = 0;
-        if (x >= reach) {
-            most = Math.max(most, jump(at - reach, id, d));
-        }
-        if (x < w - reach) {
-            most = Math.max(most, jump(at + reach, id, d));
-        }
-        if (y >= reach) {
-            most = Math.max(most, jump(at - reach * w, id, d));
-        }
-        if (y < view.height() - reach) {
-            most = Math.max(most, jump(at + reach * w, id, d));
-        }
-        if (most <= 0) {
-            return 0;
-        }
-        double r = id < list.spheres ? radius[id] : 3 * bonds.radius();
-        float size = (float) (r * view.scaleAt(d)) / samples;
-        return most * Math.clamp((size - 1.3f) * 0.25f, 0f, 1f) * look.outlineStrength();
-    }
-
-    private float jump(int at, int id, float d) {
-        return ids[at] == id ? 0 : Math.clamp((depth[at] - d - 0.12f) * 1.6f, 0f, 1f);
-    }
-
     private void sample(int id, float d, float px, float py, float edge) {
         if (id < list.spheres) {
             ball(id, d, px, py);
         } else {
             stick(id - list.spheres, d, px, py);
         }
-        if (look.fog() > 0) {
-            float f = Math.clamp((d - fogFrom) * fogPer, 0f, 1f) * look.fog();
-            red += (Colours.linear((int) backRed) - red) * f;
-            green += (Colours.linear((int) backGreen) - green) * f;
-            blue += (Colours.linear((int) backBlue) - blue) * f;
+        if (fog > 0) {
+            float f = Math.max(0f, Math.min(1f, (d - fogFrom) * fogPer)) * fog;
+            red += (hazeRed - red) * f;
+            green += (hazeGreen - green) * f;
+            blue += (hazeBlue - blue) * f;
         }
         if (edge > 0) {
-            red += (Colours.linear(look.outline() >> 16) - red) * edge;
-            green += (Colours.linear(look.outline() >> 8) - green) * edge;
-            blue += (Colours.linear(look.outline()) - blue) * edge;
+            red += (inkRed - red) * edge;
+            green += (inkGreen - green) * edge;
+            blue += (inkBlue - blue) * edge;
         }
     }
 
+    /** Prepares what all samples of a ball share. */
+    private void load(int id) {
+        held = id;
+        heldX = view.centreX() + list.cx[id] * view.scale();
+        heldY = view.centreY() - list.cy[id] * view.scale();
+        heldScale = (float) (1 / Math.max(radius[id] * view.scale(), TileRaster.LEAST));
+        heldRgb = tinted(colour[id], id);
+        heldRed = Colours.linear(heldRgb >> 16);
+        heldGreen = Colours.linear(heldRgb >> 8);
+        heldBlue = Colours.linear(heldRgb);
+    }
+
     private void ball(int id, float d, float px, float py) {
-        float r = radius[id];
-        float ex = list.cx[id];
-        float ey = list.cy[id];
+        if (id != held) {
+            load(id);
+        }
         float nx;
         float ny;
         float nz;
-        if (view.perspective()) {
-            nx = (float) ((px - view.centreX()) / view.focal()) * d - ex;
-            ny = (float) ((view.centreY() - py) / view.focal()) * d - ey;
+        if (perspective) {
+            nx = (float) ((px - view.centreX()) * perFocal) * d - list.cx[id];
+            ny = (float) ((view.centreY() - py) * perFocal) * d - list.cy[id];
             nz = list.cd[id] - d;
             float l = 1 / (float) Math.sqrt(nx * nx + ny * ny + nz * nz + 1e-12f);
             nx *= l;
             ny *= l;
             nz *= l;
         } else {
-            float s = (float) (1 / Math.max(r * view.scale(), TileRaster.LEAST));
-            nx = (float) (px - view.centreX() - ex * view.scale()) * s;
-            ny = (float) (view.centreY() - py - ey * view.scale()) * s;
+            nx = (float) (px - heldX) * heldScale;
+            ny = (float) (heldY - py) * heldScale;
             nz = (float) Math.sqrt(Math.max(0f, 1 - nx * nx - ny * ny));
         }
-        int rgb = tinted(colour[id], id);
-        float open = id * 4 < shade.length ? open(id, nx, ny, nz) : 1;
-        if (contacts.length > 0) {
-            open *= contact(id, -1, -1, ex + r * nx, ey + r * ny, list.cd[id] - r * nz, nx, ny, nz);
+        float open = 1;
+        float lit = 1;
+        if (!plain) {
+            float r = radius[id];
+            float x = list.cx[id] + r * nx;
+            float y = list.cy[id] + r * ny;
+            float z = list.cd[id] - r * nz;
+            open = shade.open(id, nx, ny, nz) * shade.contact(id, x, y, z, nx, ny, nz);
+            lit = shadow(x, y, z, nx, ny, nz);
         }
-        light(rgb, nx, ny, nz, open, shadow(ex + r * nx, ey + r * ny, list.cd[id] - r * nz, nx, ny, nz));
+        if (plain && heldScale > 1f / 60) {
+            light.lookUp(nx, ny);
+        } else {
+            light.work(nx, ny, nz, open, lit);
+        }
+        red = heldRed * light.red + light.gloss;
+        green = heldGreen * light.green + light.gloss;
+        blue = heldBlue * light.blue + light.gloss;
         if ((flags[id] & Spheres.FIXED) != 0 && look.locks()) {
-            lock(id, d, px, py, rgb);
+            lock(id, px, py);
+        }
+    }
+
+    private void lock(int id, float px, float py) {
+        double perA = view.scaleAt(list.cd[id]);
+        float ball = (float) (radius[id] * perA) / samples;
+        float cover = LockMark.cover((float) (px - view.centreX() - list.cx[id] * perA) / samples,
+                (float) (py - view.centreY() + list.cy[id] * perA) / samples, ball);
+        if (cover > 0) {
+            float ink = Colours.brightness(heldRgb) > 0.42 ? 0.012f : 0.9f;
+            red += (ink - red) * cover;
+            green += (ink - green) * cover;
+            blue += (ink - blue) * cover;
         }
     }
 
@@ -279,66 +301,6 @@ final class Shader {
             return Colours.mix(rgb, look.accent(), 0.28);
         }
         return rgb;
-    }
-
-    /** Light that far neighbours leave, from the first two orders. */
-    private float open(int id, float nx, float ny, float nz) {
-        float wx = turn[0] * nx + turn[3] * ny + turn[6] * nz;
-        float wy = turn[1] * nx + turn[4] * ny + turn[7] * nz;
-        float wz = turn[2] * nx + turn[5] * ny + turn[8] * nz;
-        float dark = shade[4 * id] + shade[4 * id + 1] * wx + shade[4 * id + 2] * wy + shade[4 * id + 3] * wz;
-        return 0.22f + 0.78f * (float) Math.exp(-0.62f * Math.max(0, dark));
-    }
-
-    /** Light that touching neighbours leave: cosine-weighted view of a ball, cut at the horizon (after I. Quilez). */
-    private float contact(int id, int skipA, int skipB, float x, float y, float d, float nx, float ny, float nz) {
-        float open = 1;
-        int base = Occlusion.contactsPerBall() * id;
-        for (int k = base, end = base + Occlusion.contactsPerBall(); k < end; k++) {
-            int j = contacts[k];
-            if (j < 0) {
-                break;
-            }
-            float vx = list.cx[j] - x;
-            float vy = list.cy[j] - y;
-            float vz = d - list.cd[j];
-            float r = radius[j];
-            float along = nx * vx + ny * vy + nz * vz;
-            if (along <= -r || j == skipA || j == skipB) {
-                continue;
-            }
-            float l2 = Math.max(vx * vx + vy * vy + vz * vz, r * r);
-            float seen = along;
-            if (along < r) {
-                float h = 0.5f * (along + r) / r;
-                seen = h * (float) Math.sqrt(h) * r;
-            }
-            open *= 1 - 0.85f * Math.min(1, seen * r * r / (l2 * (float) Math.sqrt(l2)));
-        }
-        return open;
-    }
-
-    private void light(int rgb, float nx, float ny, float nz, float open, float lit) {
-        float key = Math.max(0, (nx * KX + ny * KY + nz * KZ + 0.18f) / 1.18f);
-        key *= key * 0.35f + 0.65f;
-        float up = 0.5f + 0.5f * ny;
-        float fill = Math.max(0, 0.72f * nx - 0.25f * ny + 0.6f * nz) * 0.10f;
-        float sun = 0.92f * key * lit * (0.45f + 0.55f * open);
-        float h = Math.max(0, nx * HX + ny * HY + nz * HZ);
-        float h8 = h * h;
-        h8 *= h8;
-        h8 *= h8;
-        float h32 = h8 * h8;
-        h32 *= h32;
-        float gloss = (0.035f * h8 + 0.10f * h32 * h32 + 0.20f * h32 * h32 * h32 * h32) * lit * open;
-        float rim = 1 - nz;
-        rim = 1 - 0.22f * rim * rim;
-        float er = (0.30f + 0.16f * up + fill) * open + sun * 1.02f;
-        float eg = (0.29f + 0.19f * up + fill) * open + sun;
-        float eb = (0.30f + 0.23f * up + 1.1f * fill) * open + sun * 0.96f;
-        red = Colours.linear(rgb >> 16) * er * rim + gloss;
-        green = Colours.linear(rgb >> 8) * eg * rim + gloss;
-        blue = Colours.linear(rgb) * eb * rim + gloss;
     }
 
     private void stick(int j, float d, float px, float py) {
@@ -376,37 +338,17 @@ final class Shader {
         int b = bonds.second()[j];
         int near = s < e[8] ? a : b;
         float open = 1;
-        if (shade.length > 0) {
+        if (!plain) {
             float t = Math.clamp(s / Math.max(e[6], 1e-6f), 0f, 1f);
-            open = open(a, nx, ny, nz) * (1 - t) + open(bonds.shift()[j] == 0 ? b : a, nx, ny, nz) * t;
+            open = shade.open(a, nx, ny, nz) * (1 - t) + shade.open(bonds.shift()[j] == 0 ? b : a, nx, ny, nz) * t;
             float toEnd = Math.min(s, bonds.shift()[j] == 0 ? e[6] - s : s);
-            open *= 1 - 0.45f * (float) Math.exp(-Math.max(0, toEnd) / (1.2f * e[7]));
+            float depthOfJoint = Math.clamp((radius[near] / e[7] - 1.2f) * 0.8f, 0f, 0.45f);
+            open *= 1 - depthOfJoint * (float) Math.exp(-Math.max(0, toEnd) / (1.2f * e[7]));
         }
-        light(tinted(colour[near], near), nx, ny, nz, open, shadow(x, y, d, nx, ny, nz));
-    }
-
-    /** A small padlock on the ball, in pixels so that it stays crisp. */
-    private void lock(int id, float d, float px, float py, int rgb) {
-        float perA = (float) view.scaleAt(list.cd[id]);
-        float ball = radius[id] * perA / samples;
-        if (ball < 6) {
-            return;
-        }
-        float size = Math.min(0.42f * ball, 7 + 0.1f * ball);
-        float gx = (float) (px - view.centreX() - list.cx[id] * perA) / (samples * size);
-        float gy = (float) (py - view.centreY() + list.cy[id] * perA) / (samples * size);
-        if (Math.abs(gx) > 1.1f || Math.abs(gy) > 1.2f) {
-            return;
-        }
-        float bx = Math.abs(gx) - 0.58f;
-        float by = Math.abs(gy - 0.38f) - 0.42f;
-        float body = Math.max(bx, by);
-        float ring = gy < -0.32f ? Math.abs((float) Math.hypot(gx, gy + 0.32f) - 0.38f) - 0.12f
-                : Math.max(Math.abs(Math.abs(gx) - 0.38f) - 0.12f, gy - 0.2f);
-        float cover = Math.clamp(0.5f - Math.min(body, ring) * size, 0f, 1f) * Math.clamp((ball - 6) * 0.3f, 0f, 0.62f);
-        float ink = Colours.brightness(rgb) > 0.42 ? 0.012f : 0.9f;
-        red += (ink - red) * cover;
-        green += (ink - green) * cover;
-        blue += (ink - blue) * cover;
+        int rgb = tinted(colour[near], near);
+        light.work(nx, ny, nz, open, shadow(x, y, d, nx, ny, nz));
+        red = Colours.linear(rgb >> 16) * light.red + light.gloss;
+        green = Colours.linear(rgb >> 8) * light.green + light.gloss;
+        blue = Colours.linear(rgb) * light.blue + light.gloss;
     }
 }

@@ -8,9 +8,6 @@ package org.adatom.internal.render;
 
 /** What the key light sees: a parallel projection along it, looked up softly. */
 final class ShadowMap {
-    private static final double LX = -0.44;
-    private static final double LY = 0.62;
-    private static final double LZ = 0.65;
 
     private final Projection light;
     private final float[] depth;
@@ -48,7 +45,7 @@ final class ShadowMap {
         double[] toLight = new double[3];
         double[] up = new double[3];
         for (int k = 0; k < 3; k++) {
-            toLight[k] = LX * c[k] + LY * c[3 + k] + LZ * c[6 + k];
+            toLight[k] = Light.KX * c[k] + Light.KY * c[3 + k] + Light.KZ * c[6 + k];
             up[k] = c[3 + k];
         }
         normalise(toLight);
