@@ -67,7 +67,7 @@ need_packages() {
     "${run[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${known[@]}" \
         >> "$state/packages.log" 2>&1 || die "could not install ${missing[*]}: see $state/packages.log"
 }
-window_packages=('libgtk-3-0:/usr/lib*/*/libgtk-3.so.0' 'fonts-dejavu:/usr/share/fonts/*/*')
+window_packages=('libgtk-3-0:/usr/lib*/*/libgtk-3.so.0' 'fonts-dejavu:/usr/share/fonts/*/*' xvfb:Xvfb)
 
 # Sets mvn: one that Tycho accepts (3.9.9 or newer, not 4), else fetched with the one that is there.
 find_maven() {

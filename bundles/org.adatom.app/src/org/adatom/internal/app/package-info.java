@@ -6,7 +6,7 @@
  */
 /** The application: workbench window, perspective, look. */
 @NonNullByDefault(DefaultLocation.RETURN_TYPE)
-package org.adatom.app;
+package org.adatom.internal.app;
 
 import org.eclipse.jdt.annotation.DefaultLocation;
 import org.eclipse.jdt.annotation.NonNullByDefault;
