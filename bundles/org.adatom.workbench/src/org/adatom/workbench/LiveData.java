@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.adatom.internal.workbench.Absent;
 import org.adatom.structure.Structure;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -78,7 +79,7 @@ public final class LiveData {
 
     /** {@return the structure as it was last shown} */
     public synchronized Optional<Structure> frame() {
-        return Optional.ofNullable(frame);
+        return Absent.optional(frame);
     }
 
     /** {@return the log, a copy} */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.adatom.internal.workbench.Absent;
 import org.adatom.internal.workbench.LiveRun;
 import org.adatom.internal.workbench.RunJob;
 import org.adatom.internal.workbench.StoredRun;
@@ -56,7 +57,7 @@ public final class RunManager implements AutoCloseable {
 
     /** {@return where results go} */
     public synchronized Optional<Path> folder() {
-        return Optional.ofNullable(folder);
+        return Absent.optional(folder);
     }
 
     /**
@@ -87,14 +88,11 @@ public final class RunManager implements AutoCloseable {
      */
     public Run submit(RunRequest request) {
         request.analysis().parameters().bind(request.parameters());
-        Path target;
-        LiveRun run;
-        synchronized (this) {
-            target = request.folder().or(() -> Optional.ofNullable(folder)
-                    .map(f -> store.newFolder(f, request))).orElse(null);
-            run = new LiveRun(UUID.randomUUID().toString(), request, target, potentials, this::changed);
-        }
         request.folder().ifPresent(store::requireFree);
+        var results = folder();
+        var target = request.folder().isPresent() || results.isEmpty() ? Absent.orNull(request.folder())
+                : store.newFolder(results.get(), request);
+        var run = new LiveRun(UUID.randomUUID().toString(), request, target, potentials, this::changed);
         synchronized (this) {
             runs.add(run);
             waiting.add(run);

@@ -64,8 +64,8 @@ public final class AnalysisFileReader {
         if (entry == null) {
             return OptionalLong.empty();
         }
-        if (entry.value() instanceof Integer || entry.value() instanceof Long) {
-            return OptionalLong.of(((Number) entry.value()).longValue());
+        if (entry.value() instanceof Number n && (n instanceof Integer || n instanceof Long)) {
+            return OptionalLong.of(n.longValue());
         }
         throw wrong(entry, "seed is '" + entry.value() + "': it must be a whole number");
     }
@@ -125,19 +125,17 @@ public final class AnalysisFileReader {
     }
 
     private Object plain(@Nullable Object value, Yaml.Entry at, String name) throws AnalysisFileException {
-        return switch (value) {
-            case null -> "";
-            case List<?> list -> {
-                for (var item : list) {
-                    if (item == null || item instanceof Map || item instanceof List) {
-                        throw wrong(at, name + " must be a list of plain values");
-                    }
-                }
-                yield list;
-            }
-            case Map<?, ?> _ -> throw wrong(at, name + " must be a value or a list of values");
-            default -> value;
-        };
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Map) {
+            throw wrong(at, name + " must be a value or a list of values");
+        }
+        if (value instanceof List<?> list
+                && list.stream().anyMatch(item -> item == null || item instanceof Map || item instanceof List)) {
+            throw wrong(at, name + " must be a list of plain values");
+        }
+        return value;
     }
 
     private String word(Yaml.Entry entry, String name) throws AnalysisFileException {

@@ -141,7 +141,7 @@ public final class LiveRun implements Run, RunContext {
 
     /** {@return where its results will go} */
     Optional<Path> target() {
-        return Optional.ofNullable(target);
+        return Absent.optional(target);
     }
 
     @Override
@@ -239,7 +239,7 @@ public final class LiveRun implements Run, RunContext {
 
     @Override
     public Optional<String> error() {
-        return Optional.ofNullable(error);
+        return Absent.optional(error);
     }
 
     @Override
@@ -249,12 +249,12 @@ public final class LiveRun implements Run, RunContext {
 
     @Override
     public Optional<Instant> started() {
-        return Optional.ofNullable(started);
+        return Absent.optional(started);
     }
 
     @Override
     public Optional<Instant> ended() {
-        return Optional.ofNullable(ended);
+        return Absent.optional(ended);
     }
 
     @Override
@@ -269,12 +269,12 @@ public final class LiveRun implements Run, RunContext {
 
     @Override
     public Optional<Result> result() {
-        return Optional.ofNullable(result);
+        return Absent.optional(result);
     }
 
     @Override
     public Optional<Path> folder() {
-        return Optional.ofNullable(folder);
+        return Absent.optional(folder);
     }
 
     @Override

@@ -139,7 +139,7 @@ public final class RunJob extends Job {
     private @Nullable Path conclude() {
         var wrong = failure;
         var found = result;
-        var target = run.target().orElse(null);
+        var target = Absent.orNull(run.target());
         if (run.isCancelled() || wrong instanceof OperationCanceledException) {
             run.cancelNow();
             return write(target, null, RunState.CANCELLED, "Cancelled");
