@@ -55,6 +55,6 @@ final class ConvertCommand implements Callable<Integer> {
         if (!format.isEmpty()) {
             return Outputs.format(session, format);
         }
-        return out.equals("-") ? null : session.formats().formats().byName(session.path(out)).orElse(null);
+        return out.equals("-") ? null : Outputs.byName(session, session.path(out));
     }
 }

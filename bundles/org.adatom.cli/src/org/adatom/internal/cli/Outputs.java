@@ -10,11 +10,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.adatom.internal.workbench.Absent;
+import org.adatom.internal.workbench.Suggestions;
 import org.adatom.structure.Structure;
 import org.adatom.structure.io.StructureFiles;
 import org.adatom.structure.io.StructureFormat;
 import org.adatom.structure.io.StructureOutput;
-import org.adatom.internal.workbench.Suggestions;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Structures on their way out. */
@@ -40,8 +41,9 @@ final class Outputs {
         session.say(file + ": " + structures.getFirst() + (structures.size() > 1 ? " and " + (structures.size() - 1) + " more" : ""));
     }
 
-    private static @Nullable StructureFormat byName(Session session, Path file) {
-        return session.formats().formats().byName(file).orElse(null);
+    /** {@return the format that a name asks for, or null} */
+    static @Nullable StructureFormat byName(Session session, Path file) {
+        return Absent.orNull(session.formats().formats().byName(file));
     }
 
     /** {@return the format of an id} */

@@ -20,6 +20,7 @@ import org.adatom.structure.Structure;
 import org.adatom.workbench.ResultStore;
 import org.adatom.workbench.RunRequest;
 import org.adatom.workbench.RunState;
+import org.adatom.workbench.WorkbenchException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -159,7 +160,7 @@ public final class RunJob extends Job {
                             : RunState.NOT_CONVERGED, found.verdict().text(), target);
             run.finish(found, written);
             return written;
-        } catch (IOException e) {
+        } catch (IOException | WorkbenchException e) {
             run.fail(e.getMessage() + "; the result is kept until the program ends", found);
             return null;
         }
