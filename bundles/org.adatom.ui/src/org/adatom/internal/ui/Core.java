@@ -12,6 +12,7 @@ import org.adatom.workbench.PotentialRegistry;
 import org.adatom.workbench.ResultStore;
 import org.adatom.workbench.RunManager;
 import org.adatom.workbench.Services;
+import org.eclipse.core.runtime.Platform;
 
 /** What the user interface works with. */
 public final class Core {
@@ -33,9 +34,14 @@ public final class Core {
         return Services.get(BuilderRegistry.class);
     }
 
-    /** {@return the runs} */
+    /** {@return the runs; their results go into the folder "results" of the workspace} */
     public static RunManager runs() {
-        return Services.get(RunManager.class);
+        var manager = Services.get(RunManager.class);
+        var workspace = Platform.getInstanceLocation();
+        if (manager.folder().isEmpty() && workspace != null && workspace.isSet()) {
+            manager.setFolder(Platform.getLocation().append("results").toPath());
+        }
+        return manager;
     }
 
     /** {@return the results on disk} */
