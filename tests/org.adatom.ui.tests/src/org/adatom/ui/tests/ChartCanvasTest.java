@@ -19,6 +19,8 @@ import org.adatom.render.chart.ChartModel;
 import org.adatom.render.chart.ChartPoint;
 import org.adatom.render.chart.Series;
 import org.adatom.ui.chart.ChartCanvas;
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Display;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE})
 class ChartCanvasTest {
     private Shell shell;
     private ChartCanvas chart;

@@ -18,6 +18,8 @@ import org.adatom.numerics.parameter.Parameter;
 import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.ui.form.Choices;
 import org.adatom.ui.form.ParameterForm;
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE})
 class ParameterFormTest {
     enum Rule {
         BFGS, LINE_SEARCH

@@ -84,13 +84,11 @@ class RunsTest {
     private static final AnalysisDescriptor COUNT = new AnalysisDescriptor(Card.of("org.adatom.ui.tests.count", "Count"),
             InputKind.NONE, 1, Count::new);
     private final RunManager manager = Services.get(RunManager.class);
-    private IWorkbenchPage page;
-    private RunsView view;
+    private final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
 
     @BeforeEach
     void open() throws Exception {
-        page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-        view = (RunsView) page.showView(RunsView.ID);
+        page.showView(RunsView.ID);
     }
 
     @AfterEach
@@ -143,8 +141,6 @@ class RunsTest {
         Ui.until("the curve is drawn", () -> Ui.all(shell, ChartCanvas.class).stream()
                 .anyMatch(c -> c.isVisible() && c.layoutNow().isPresent() && !c.model().series().isEmpty()
                         && c.model().series().getFirst().x().length == 20));
-        page.hideView(chart);
-        page.activate(view);
     }
 
     @Test
