@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PngImagesTest {
+    @SuppressWarnings("null") // JUnit sets it
     @TempDir
     private Path folder;
 

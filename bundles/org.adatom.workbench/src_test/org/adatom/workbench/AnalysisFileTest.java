@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AnalysisFileTest {
+    @SuppressWarnings("null") // JUnit sets it
     @TempDir
     Path folder;
 

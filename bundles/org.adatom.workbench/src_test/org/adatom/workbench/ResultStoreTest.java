@@ -41,6 +41,7 @@ class ResultStoreTest {
     private static final Duration LONG = Duration.ofSeconds(10);
     private static final double[] ODD = {0.1 + 0.2, -0.0, 1e-300, Math.PI, 1.0 / 3, Double.NaN, Double.POSITIVE_INFINITY};
 
+    @SuppressWarnings("null") // JUnit sets it
     @TempDir
     Path folder;
 

@@ -28,6 +28,7 @@ final class PlainSession {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final CommandLineTool tool;
 
+    @SuppressWarnings("null")
     PlainSession(Path folder) throws IOException {
         this(folder, null);
     }
