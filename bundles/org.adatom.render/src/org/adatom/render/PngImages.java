@@ -27,7 +27,7 @@ public final class PngImages {
     }
 
     /**
-     * Renders a scene for print, 4x4 samples a pixel, and writes it; the file appears when it is complete.
+     * Renders a scene in {@link Quality#EXPORT} and writes it; the file appears when it is complete.
      *
      * @param target the file; replaced if it is there
      * @throws IOException when it cannot be written

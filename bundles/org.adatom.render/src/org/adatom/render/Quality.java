@@ -14,7 +14,7 @@ public enum Quality {
     FAST(1),
     /** At rest: 2x2 samples a pixel, shade of neighbours, soft shadows. */
     FINE(2),
-    /** For export: 4x4 samples a pixel. */
+    /** For export: 4x4 samples a pixel, 3x3 in pictures of more than 3 million pixels. */
     EXPORT(4);
 
     private final int samples;

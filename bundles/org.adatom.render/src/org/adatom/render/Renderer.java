@@ -19,6 +19,8 @@ public final class Renderer {
     /** Largest picture in either direction, pixels. */
     public static final int MOST_PIXELS = 16_000;
 
+    private static final long MANY_PIXELS = 3_000_000;
+
     private final Workers workers;
     private final FrameMaker maker;
 
@@ -57,6 +59,9 @@ public final class Renderer {
         var frame = reuse == null ? new Frame() : reuse;
         frame.begin(scene, camera, width, height, options.quality() == Quality.DRAFT ? 2 : 1);
         int samples = options.quality().samples();
+        if ((long) width * height > MANY_PIXELS) {
+            samples = Math.min(samples, 3);
+        }
         while (samples > 1 && samples * Math.max(frame.width(), frame.height()) > 32_000) {
             samples--;
         }

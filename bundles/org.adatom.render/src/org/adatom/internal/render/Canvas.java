@@ -83,7 +83,9 @@ final class Canvas {
                 double px = x + 0.5 - x0;
                 double py = y + 0.5 - y0;
                 double s = length < 1e-9 ? 0 : Math.clamp((px * dx + py * dy) / (length * length), 0.0, 1.0);
-                double d = Math.hypot(px - s * dx, py - s * dy);
+                double ex = px - s * dx;
+                double ey = py - s * dy;
+                double d = Math.sqrt(ex * ex + ey * ey);
                 double cover = Math.clamp(half + 0.5 - d, 0.0, Math.min(1, thickness));
                 if (cover > 0) {
                     blend(x, y, rgb, cover * along.visible(x, y, s, s * length));
@@ -111,7 +113,9 @@ final class Canvas {
         int x1 = (int) Math.min(width - 1, Math.ceil(cx + outer + 1));
         for (int y = y0; y <= y1; y++) {
             for (int x = x0; x <= x1; x++) {
-                double d = Math.hypot(x + 0.5 - cx, y + 0.5 - cy);
+                double dx = x + 0.5 - cx;
+                double dy = y + 0.5 - cy;
+                double d = Math.sqrt(dx * dx + dy * dy);
                 double cover = Math.clamp(outer + 0.5 - d, 0.0, 1.0);
                 if (inner > 0) {
                     cover = Math.min(cover, Math.clamp(d - inner + 0.5, 0.0, 1.0));

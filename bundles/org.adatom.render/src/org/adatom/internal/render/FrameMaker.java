@@ -111,12 +111,13 @@ public final class FrameMaker {
         return bonds.count() > 0 && (bonds.count() < 150_000 || pixels > (job.fine() ? THINNEST_BOND : 4 * THINNEST_BOND));
     }
 
-    /** A band is made with one more row at either side, so that outlines do not see where it ends. */
+    /** A band is made with more rows at either side, so that outlines and rings do not see where it ends. */
     private void band(Job job, Decoration decoration, Projection whole, @Nullable Occlusion occlusion,
             @Nullable ShadowMap shadows, boolean bonds, int inner, int innerRows) {
         int n = job.samples();
-        int top = Math.max(0, inner - 1);
-        int rows = Math.min(job.height(), inner + innerRows + 1) - top;
+        int margin = (int) Math.ceil(8 * decoration.zoom()) + 1;
+        int top = Math.max(0, inner - margin);
+        int rows = Math.min(job.height(), inner + innerRows + margin) - top;
         var scene = job.scene();
         var view = new Projection(whole.rotation(), whole.target(), whole.eye(), whole.scale(), whole.centreX(),
                 whole.centreY() - (double) top * n, whole.width(), rows * n);

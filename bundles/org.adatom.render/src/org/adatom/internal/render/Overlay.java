@@ -7,12 +7,15 @@
 package org.adatom.internal.render;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import org.adatom.render.chart.Axis;
 import org.adatom.render.chart.Ticks;
 
 /** What is drawn over the atoms: edges of the cell, rings around what is selected, labels, triad, scales. */
 public final class Overlay {
+    private static final double SMALLEST_RING = 2;
+
     private final Canvas canvas;
     private final SceneData scene;
     private final Projection view;
@@ -74,8 +77,12 @@ public final class Overlay {
         if (look.selected().isEmpty() && look.hover() < 0) {
             return;
         }
+        var seen = seen(s.count());
         double[] at = new double[3];
         for (int i = 0; i < s.count(); i++) {
+            if (!seen.get(i)) {
+                continue;
+            }
             boolean chosen = look.selected().get(s.atom()[i]) && (s.flags()[i] & Spheres.GHOST) == 0;
             boolean pointed = s.atom()[i] == look.hover() && (s.flags()[i] & Spheres.GHOST) == 0;
             if (!chosen && !pointed) {
@@ -95,7 +102,7 @@ public final class Overlay {
             int self = i;
             double width = Math.clamp(0.11 * r, 1.4, 3.2) * zoom;
             double limit = d - 0.02;
-            if (chosen) {
+            if (chosen && r > SMALLEST_RING) {
                 canvas.ring(cx, cy, Math.max(0, r - 0.4), r + width + 3 * zoom, look.accent(),
                         (x, y) -> 0.22 * around(x, y, limit, self));
                 canvas.ring(cx, cy, Math.max(0, r - 0.4), r + width, look.accent(), (x, y) -> around(x, y, limit, self));
@@ -105,6 +112,18 @@ public final class Overlay {
                 canvas.ring(cx, cy, r + gap, r + gap + 1.6 * zoom, hoverRgb, (x, y) -> 0.95 * around(x, y, limit, self));
             }
         }
+    }
+
+    /** Balls of which at least one sample is in view. */
+    private BitSet seen(int count) {
+        var out = new BitSet(count);
+        int size = view.width() * view.height();
+        for (int i = 0; i < size; i++) {
+            if (ids[i] >= 0 && ids[i] < count) {
+                out.set(ids[i]);
+            }
+        }
+        return out;
     }
 
     private double around(int x, int y, double d, int self) {

@@ -303,6 +303,11 @@ final class Shader {
         return rgb;
     }
 
+    private static float mixed(int from, int to, float t) {
+        float v = Colours.linear(from);
+        return v + t * (Colours.linear(to) - v);
+    }
+
     private void stick(int j, float d, float px, float py) {
         float[] e = bond;
         geometry.load(j, e);
@@ -339,16 +344,19 @@ final class Shader {
         int near = s < e[8] ? a : b;
         float open = 1;
         if (!plain) {
-            float t = Math.clamp(s / Math.max(e[6], 1e-6f), 0f, 1f);
-            open = shade.open(a, nx, ny, nz) * (1 - t) + shade.open(bonds.shift()[j] == 0 ? b : a, nx, ny, nz) * t;
+            float along = Math.clamp(s / Math.max(e[6], 1e-6f), 0f, 1f);
+            open = shade.open(a, nx, ny, nz) * (1 - along) + shade.open(bonds.shift()[j] == 0 ? b : a, nx, ny, nz) * along;
             float toEnd = Math.min(s, bonds.shift()[j] == 0 ? e[6] - s : s);
             float depthOfJoint = Math.clamp((radius[near] / e[7] - 1.2f) * 0.8f, 0f, 0.45f);
             open *= 1 - depthOfJoint * (float) Math.exp(-Math.max(0, toEnd) / (1.2f * e[7]));
         }
-        int rgb = tinted(colour[near], near);
         light.work(nx, ny, nz, open, shadow(x, y, d, nx, ny, nz));
-        red = Colours.linear(rgb >> 16) * light.red + light.gloss;
-        green = Colours.linear(rgb >> 8) * light.green + light.gloss;
-        blue = Colours.linear(rgb) * light.blue + light.gloss;
+        int from = tinted(colour[a], a);
+        int to = tinted(colour[b], b);
+        float pixels = (float) view.scaleAt(d) / samples;
+        float t = Math.max(0, Math.min(1, (s - e[8]) * pixels + 0.5f));
+        red = mixed(from >> 16, to >> 16, t) * light.red + light.gloss;
+        green = mixed(from >> 8, to >> 8, t) * light.green + light.gloss;
+        blue = mixed(from, to, t) * light.blue + light.gloss;
     }
 }

@@ -68,6 +68,9 @@ final class ShadowMap {
 
     /** {@return how much of the key light reaches a point of camera space, 0..1} */
     float lit(float x, float y, float d, float nx, float ny, float nz) {
+        if (nx * Light.KX + ny * Light.KY + nz * Light.KZ < -0.18f) {
+            return 1;
+        }
         float px = x + 0.08f * nx;
         float py = y + 0.08f * ny;
         float pz = -(d - 0.08f * nz);
