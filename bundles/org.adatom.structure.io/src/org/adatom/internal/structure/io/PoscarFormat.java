@@ -164,7 +164,7 @@ public final class PoscarFormat implements StructureFormat {
         var numbers = new int[(int) total];
         int at = 0;
         for (int k = 0; k < counts.size(); k++) {
-            int z = k < words.length ? Symbols.ofLabel(words[k].split("[_/.]")[0]) : -1;
+            int z = k < words.length ? Symbols.number(words[k].split("[_/.]", 2)[0]) : -1;
             if (z < 0) {
                 throw text.error("species " + (k + 1) + " of " + counts.size() + " has no symbol of an element, expected them in "
                         + "the line before the counts or (VASP 4) in the first line, found '" + symbols + "'");
