@@ -19,8 +19,8 @@ import org.adatom.structure.edit.Placement;
 import org.adatom.structure.geometry.ConvexPolyhedron;
 
 /**
- * Takes finite pieces out of a crystal. Atoms come in the order of their cells, the last cell vector fastest, within a cell as
- * the crystal lists them; finished pieces are centred at the origin.
+ * Takes finite pieces out of a crystal. Atoms come in the order of their cells, the last cell vector fastest, within
+ * a cell as the crystal lists them; finished pieces are centred at the origin.
  */
 public final class Carving {
     private static final long MOST_ATOMS = 50_000_000L;
@@ -43,8 +43,8 @@ public final class Carving {
     }
 
     /**
-     * {@return the given planes and all that symmetry adds, opposite ones included, with the value of the one they come from}
-     * A plane that is given itself keeps its own value.
+     * {@return the given planes and all that symmetry adds, opposite ones included, with the value of the one they
+     * come from} A plane that is given itself keeps its own value.
      */
     public Planes complete(List<int[]> given, double[] values) {
         var all = new ArrayList<int[]>();
@@ -85,8 +85,8 @@ public final class Carving {
     }
 
     /**
-     * {@return how far the plane is that lies a number of atomic layers out from the first atom, A} Where spacings alternate,
-     * a fraction counts as that part of the next spacing.
+     * {@return how far the plane is that lies a number of atomic layers out from the first atom, A} Where spacings
+     * alternate, a fraction counts as that part of the next spacing.
      */
     public double layerDistance(int[] hkl, double layers) {
         double[] gaps = gaps(hkl);
@@ -109,7 +109,8 @@ public final class Carving {
     /** The spacings of atomic planes from the first atom outwards, until they repeat. */
     private double[] gaps(int[] hkl) {
         double[] inverse = crystal.lattice().inverse();
-        double period = 1 / Vectors.norm(Vectors.times(new double[] {hkl[0], hkl[1], hkl[2]}, Vectors.transpose(inverse)));
+        double period = 1 / Vectors.norm(Vectors.times(new double[] {hkl[0], hkl[1], hkl[2]},
+                Vectors.transpose(inverse)));
         var f = crystal.fractionalPositions();
         var heights = new TreeSet<Double>();
         for (int i = 0; i < f.length; i += 3) {

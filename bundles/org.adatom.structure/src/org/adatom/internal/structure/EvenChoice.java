@@ -9,9 +9,9 @@ package org.adatom.internal.structure;
 import java.util.Arrays;
 
 /**
- * Chooses k of N places of a periodic plane so that they are spread as evenly as possible: the choice with the least sum of
- * d^-6 over all pairs, images included. Exact while the number of choices is small, else a greedy choice improved by
- * exchanges; always the same for the same input.
+ * Chooses k of N places of a periodic plane so that they are spread as evenly as possible: the choice with the least
+ * sum of d^-6 over all pairs, images included. Exact while the number of choices is small, else a greedy choice
+ * improved by exchanges; always the same for the same input.
  */
 public final class EvenChoice {
     private static final double MOST_CHOICES = 200_000;

@@ -41,7 +41,8 @@ public final class Formula {
             m.region(end, text.length());
         }
         if (end == 0 || end < text.length()) {
-            throw new StructureException("'" + formula + "' is not a formula: write symbols and counts, such as NaCl or CaF2");
+            throw new StructureException("'" + formula
+                    + "' is not a formula: write symbols and counts, such as NaCl or CaF2");
         }
         return out.toArray(Element[]::new);
     }

@@ -23,9 +23,9 @@ public final class LowerSide {
     }
 
     /**
-     * {@return points brought from above the slab to below it}: by an inversion or a mirror plane parallel to the surface,
-     * combined with a shift, that maps the slab's atoms onto themselves; where neither exists, by the inversion that maps the
-     * topmost atom onto the lowest.
+     * {@return points brought from above the slab to below it}: by an inversion or a mirror plane parallel to the
+     * surface, combined with a shift, that maps the slab's atoms onto themselves; where neither exists, by the
+     * inversion that maps the topmost atom onto the lowest.
      *
      * @param slab the slab; the surface normal is z
      * @param atoms the atoms that belong to it, at least one

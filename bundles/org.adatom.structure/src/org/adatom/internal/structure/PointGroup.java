@@ -20,8 +20,8 @@ public final class PointGroup {
     /**
      * {@return the Miller indices of all planes that the crystal's symmetry makes equal to one, that one first}
      *
-     * @param crystal a crystal with three cell vectors; cells so flat that an operation needs entries beyond -1..1 lose those
-     *        operations
+     * @param crystal a crystal with three cell vectors; cells so flat that an operation needs entries beyond -1..1
+     * lose those operations
      */
     public static List<int[]> equivalents(List<int[]> operations, int... hkl) {
         var out = new ArrayList<int[]>();
@@ -36,7 +36,10 @@ public final class PointGroup {
         return out;
     }
 
-    /** {@return the operations W, [3][3] row-major each: fractional coordinates x, as columns, go to W x plus some shift} */
+    /**
+     * {@return the operations W, [3][3] row-major each: fractional coordinates x, as columns, go to W x plus some
+     * shift}
+     */
     public static List<int[]> operations(Structure crystal) {
         var out = new ArrayList<int[]>();
         var g = metric(crystal);
@@ -96,7 +99,8 @@ public final class PointGroup {
         double x = f[3 * i];
         double y = f[3 * i + 1];
         double z = f[3 * i + 2];
-        return new double[] {w[0] * x + w[1] * y + w[2] * z, w[3] * x + w[4] * y + w[5] * z, w[6] * x + w[7] * y + w[8] * z};
+        return new double[] {w[0] * x + w[1] * y + w[2] * z, w[3] * x + w[4] * y + w[5] * z, w[6] * x + w[7] * y
+                + w[8] * z};
     }
 
     private static boolean fits(Structure crystal, int[] w, double[] f, double[] shift) {

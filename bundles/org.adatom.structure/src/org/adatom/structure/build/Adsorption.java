@@ -20,8 +20,9 @@ import org.adatom.structure.StructureException;
 import org.adatom.structure.edit.Placement;
 
 /**
- * Puts atoms and molecules on surfaces whose normal is z: slabs of a builder, with named sites, and slabs from anywhere, by
- * position or above an atom. The adsorbate's atoms follow the slab's and have the tag 0. As ASE's {@code add_adsorbate}.
+ * Puts atoms and molecules on surfaces whose normal is z: slabs of a builder, with named sites, and slabs from
+ * anywhere, by position or above an atom. The adsorbate's atoms follow the slab's and have the tag 0. As ASE's
+ * {@code add_adsorbate}.
  */
 public final class Adsorption {
 
@@ -54,11 +55,12 @@ public final class Adsorption {
      * @param molIndex index of the binding atom
      * @throws StructureException when the slab has no atom or the adsorbate has no such atom
      */
-    public static Structure addAt(Structure slab, Structure adsorbate, double height, double x, double y, int molIndex) {
+    public static Structure addAt(Structure slab, Structure adsorbate, double height, double x, double y,
+            int molIndex) {
         requireAtom(adsorbate, molIndex);
         double[] to = {x, y, top(slab, substrate(slab)) + height};
-        return attach(slab, List.of(Vectors.moved(adsorbate.positions(), Vectors.subtract(to, adsorbate.position(molIndex)))),
-                adsorbate);
+        return attach(slab, List.of(Vectors.moved(adsorbate.positions(), Vectors.subtract(to,
+                adsorbate.position(molIndex)))), adsorbate);
     }
 
     /**
@@ -127,8 +129,8 @@ public final class Adsorption {
         if (options.atom().isPresent()) {
             int i = options.atom().getAsInt();
             if (i < 0 || i >= slab.count()) {
-                throw new StructureException("there is no atom " + i + " to put an adsorbate above: the slab has atoms 0 to "
-                        + (slab.count() - 1));
+                throw new StructureException("there is no atom " + i
+                        + " to put an adsorbate above: the slab has atoms 0 to " + (slab.count() - 1));
             }
             return new double[] {slab.x(i), slab.y(i)};
         }
@@ -168,7 +170,8 @@ public final class Adsorption {
         }
         for (double v : m) {
             if (!(Math.abs(v - Math.rint(v)) < 1e-3)) {
-                throw new StructureException("the cell is no multiple of the surface unit cell, so a coverage means nothing: "
+                throw new StructureException(
+                        "the cell is no multiple of the surface unit cell, so a coverage means nothing: "
                         + "add adsorbates one by one");
             }
         }

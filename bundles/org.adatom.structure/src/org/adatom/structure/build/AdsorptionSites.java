@@ -14,8 +14,8 @@ import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 
 /**
- * Where atoms can be put on a surface: the named sites and the surface unit cell, kept in a structure's {@code info} as plain
- * texts so that every file format that keeps texts keeps them.
+ * Where atoms can be put on a surface: the named sites and the surface unit cell, kept in a structure's {@code info}
+ * as plain texts so that every file format that keeps texts keeps them.
  *
  * @param surface the kind of surface, such as "fcc111"; empty when it has no name
  * @param cell [2][2], A: x and y of the two vectors of the surface unit cell
@@ -67,8 +67,8 @@ public record AdsorptionSites(String surface, double[] cell, Map<String, double[
         }
         info.put(CELL, Arrays.stream(cell).mapToObj(Double::toString).collect(Collectors.joining(" ")));
         if (!sites.isEmpty()) {
-            info.put(SITES, sites.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()[0] + " " + e.getValue()[1])
-                    .collect(Collectors.joining("; ")));
+            info.put(SITES, sites.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()[0] + " "
+                    + e.getValue()[1]).collect(Collectors.joining("; ")));
         }
         return slab.withInfo(info);
     }

@@ -18,8 +18,8 @@ import org.adatom.structure.StructureException;
 
 /**
  * Makes crystals. Cells, order of atoms and defaults are those of ASE's {@code bulk}; L1_2 and perovskite, which ASE's
- * {@code bulk} does not have, have cubic cells: L1_2 with B at the corner first, then three A at the faces (Strukturbericht
- * L1_2, space group 221), perovskite with A at the corner, B in the centre, X at the faces.
+ * {@code bulk} does not have, have cubic cells: L1_2 with B at the corner first, then three A at the faces
+ * (Strukturbericht L1_2, space group 221), perovskite with A at the corner, B in the centre, X at the faces.
  */
 public final class BulkBuilder implements StructureBuilder<BulkOptions> {
 
@@ -87,7 +87,8 @@ public final class BulkBuilder implements StructureBuilder<BulkOptions> {
         return options.u().orElse(0.25 + 1 / (3 * covera * covera));
     }
 
-    private static Structure primitive(BulkOptions options, CrystalStructure structure, Element[] e, double a, double covera) {
+    private static Structure primitive(BulkOptions options, CrystalStructure structure, Element[] e, double a,
+            double covera) {
         double u = internal(options, covera);
         return switch (structure) {
             case SC -> Crystals.of(Lattice.cubic(a), e, 0, 0, 0);
@@ -97,8 +98,8 @@ public final class BulkBuilder implements StructureBuilder<BulkOptions> {
             case DIAMOND, ZINCBLENDE -> Crystals.of(Crystals.fcc(a), e, 0, 0, 0, 0.25, 0.25, 0.25);
             case ROCKSALT -> Crystals.of(Crystals.fcc(a), e, 0, 0, 0, -0.5, 0.5, 0.5);
             case FLUORITE -> Crystals.of(Crystals.fcc(a), e, 0, 0, 0, 0.25, 0.25, 0.25, 0.75, 0.75, 0.75);
-            case WURTZITE -> Crystals.of(Crystals.hexagonal(a, covera * a), e, 0, 0, 0, 1 / 3.0, 2 / 3.0, 0.5 - u, 1 / 3.0,
-                    2 / 3.0, 0.5, 0, 0, 1 - u);
+            case WURTZITE -> Crystals.of(Crystals.hexagonal(a, covera * a), e, 0, 0, 0, 1 / 3.0, 2 / 3.0, 0.5 - u,
+                    1 / 3.0, 2 / 3.0, 0.5, 0, 0, 1 - u);
             case CESIUMCHLORIDE -> Crystals.of(Lattice.cubic(a), e, 0, 0, 0, 0.5, 0.5, 0.5);
             default -> cubic(structure, e, a);
         };
@@ -112,13 +113,13 @@ public final class BulkBuilder implements StructureBuilder<BulkOptions> {
             case FCC -> Crystals.of(cell, e, 0, 0, 0, 0, 0.5, 0.5, 0.5, 0, 0.5, 0.5, 0.5, 0);
             case DIAMOND, ZINCBLENDE -> Crystals.of(cell, e, 0, 0, 0, 0.25, 0.25, 0.25, 0, 0.5, 0.5, 0.25, 0.75, 0.75,
                     0.5, 0, 0.5, 0.75, 0.25, 0.75, 0.5, 0.5, 0, 0.75, 0.75, 0.25);
-            case ROCKSALT -> Crystals.of(cell, e, 0, 0, 0, 0.5, 0, 0, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0, 0.5, 0, 0, 0.5,
-                    0.5, 0.5, 0, 0, 0.5, 0);
+            case ROCKSALT -> Crystals.of(cell, e, 0, 0, 0, 0.5, 0, 0, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0, 0.5, 0, 0,
+                    0.5, 0.5, 0.5, 0, 0, 0.5, 0);
             case FLUORITE -> Crystals.of(cell, e, 0, 0, 0, 0.25, 0.25, 0.25, 0.75, 0.75, 0.75, 0, 0.5, 0.5, 0.25, 0.75,
-                    0.75, 0.75, 0.25, 0.25, 0.5, 0, 0.5, 0.75, 0.25, 0.75, 0.25, 0.75, 0.25, 0.5, 0.5, 0, 0.75, 0.75, 0.25,
-                    0.25, 0.25, 0.75);
-            case L1_2 -> Crystals.of(cell, new Element[] {e[3], e[0], e[1], e[2]}, 0, 0, 0, 0, 0.5, 0.5, 0.5, 0, 0.5, 0.5,
-                    0.5, 0);
+                    0.75, 0.75, 0.25, 0.25, 0.5, 0, 0.5, 0.75, 0.25, 0.75, 0.25, 0.75, 0.25, 0.5, 0.5, 0, 0.75, 0.75,
+                    0.25, 0.25, 0.25, 0.75);
+            case L1_2 -> Crystals.of(cell, new Element[] {e[3], e[0], e[1], e[2]}, 0, 0, 0, 0, 0.5, 0.5, 0.5, 0, 0.5,
+                    0.5, 0.5, 0);
             case PEROVSKITE -> Crystals.of(cell, e, 0, 0, 0, 0.5, 0.5, 0.5, 0.5, 0.5, 0, 0.5, 0, 0.5, 0, 0.5, 0.5);
             default -> throw impossible("cubic", structure);
         };

@@ -35,7 +35,8 @@ public record BulkOptions(
                 help = "Instead of c.") OptionalDouble covera,
         @Parameter(label = "Internal coordinate u", min = 0, max = 1, advanced = true,
                 help = "Wurtzite only. Empty: the one that makes all bonds equal.") OptionalDouble u,
-        @Parameter(label = "Cubic cell", initial = "false", help = "The conventional cell instead of the primitive one.")
+        @Parameter(label = "Cubic cell", initial = "false",
+        help = "The conventional cell instead of the primitive one.")
         boolean cubic,
         @Parameter(label = "Orthorhombic cell", initial = "false",
                 help = "The smallest cell with right angles instead of the primitive one.") boolean orthorhombic) {
@@ -76,7 +77,8 @@ public record BulkOptions(
 
     /** {@return these options with a lattice constant c, A} */
     public BulkOptions withC(double value) {
-        return new BulkOptions(symbol, structure, a, OptionalDouble.of(value), OptionalDouble.empty(), u, cubic, orthorhombic);
+        return new BulkOptions(symbol, structure, a, OptionalDouble.of(value), OptionalDouble.empty(), u, cubic,
+                orthorhombic);
     }
 
     /** {@return these options for the conventional cubic cell} */

@@ -34,7 +34,8 @@ final class Clusters {
     /** {@return the given constant or that of the element's fcc crystal, A} */
     static double fccConstant(Element element, OptionalDouble a) {
         if (a.isEmpty() && element.reference().kind() != Kind.FCC) {
-            throw new StructureException("no default lattice constant is known for " + element.symbol() + " as fcc: give a");
+            throw new StructureException("no default lattice constant is known for " + element.symbol()
+                    + " as fcc: give a");
         }
         return constant(element, a);
     }

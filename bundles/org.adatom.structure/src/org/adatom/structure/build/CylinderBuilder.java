@@ -42,12 +42,13 @@ public final class CylinderBuilder implements StructureBuilder<CylinderOptions> 
             return h >= low && h < high && Vectors.norm(across) <= most;
         });
         if (piece.count() == 0) {
-            throw new StructureException("a cylinder of radius " + options.radius() + " A and length " + options.length()
-                    + " A holds no atom: use a larger one");
+            throw new StructureException("a cylinder of radius " + options.radius() + " A and length "
+                    + options.length() + " A holds no atom: use a larger one");
         }
         var upright = Placement.align(piece, axis, new double[] {0, 0, 1}, new double[3], false);
         if (wire) {
-            upright = upright.withLattice(Lattice.of(0, 0, 0, 0, 0, 0, 0, 0, length), new Periodicity(false, false, true));
+            upright = upright.withLattice(Lattice.of(0, 0, 0, 0, 0, 0, 0, 0, length), new Periodicity(false, false,
+                    true));
         }
         return options.vacuum().isEmpty() ? upright : wire
                 ? Placement.centerWithVacuum(upright, options.vacuum().getAsDouble(), 0, 1)

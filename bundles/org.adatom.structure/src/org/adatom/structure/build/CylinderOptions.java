@@ -38,7 +38,8 @@ public record CylinderOptions(
         @Parameter(label = "Length", unit = "A", initial = "20", min = 0, max = 5000,
                 help = "A periodic wire gets the nearest whole number of repeats.") double length,
         @Parameter(label = "Periodic along the axis", initial = "false") boolean periodic,
-        @Parameter(label = "Centre", initial = "atom", help = "On the first atom, or in the middle of the conventional cell.")
+        @Parameter(label = "Centre", initial = "atom",
+        help = "On the first atom, or in the middle of the conventional cell.")
         SphereOptions.Center center,
         @Parameter(label = "Vacuum", unit = "A", min = 0, max = 1000, help = "Empty space around it. Empty: none.")
         OptionalDouble vacuum) {

@@ -19,8 +19,9 @@ import org.adatom.structure.StructureException;
 import org.adatom.structure.edit.Placement;
 
 /**
- * Makes slabs with the stepped surface {@code fcc211}, steps along y: as ASE's function, in an orthogonal cell, atoms from the
- * top down, then by x and y, no named sites, tags 0. The first size counts atoms across a terrace, so it is a multiple of 3.
+ * Makes slabs with the stepped surface {@code fcc211}, steps along y: as ASE's function, in an orthogonal cell, atoms
+ * from the top down, then by x and y, no named sites, tags 0. The first size counts atoms across a terrace, so it is
+ * a multiple of 3.
  */
 public final class Fcc211Builder implements StructureBuilder<SlabOptions> {
 
@@ -42,7 +43,8 @@ public final class Fcc211Builder implements StructureBuilder<SlabOptions> {
                     + ": it must be a multiple of 3, the width of a terrace");
         }
         if (options.periodic()) {
-            throw new StructureException("fcc211 is not made periodic along the normal: leave out periodic, or use surface");
+            throw new StructureException(
+                    "fcc211 is not made periodic along the normal: leave out periodic, or use surface");
         }
         var element = Element.of(options.symbol());
         double a = SlabBuilder.constant(options, CrystalStructure.FCC);
@@ -58,12 +60,13 @@ public final class Fcc211Builder implements StructureBuilder<SlabOptions> {
                 }
             }
         }
-        atoms.sort(Comparator.<double[]>comparingLong(p -> -Math.round(1000 * p[2])).thenComparing(p -> Math.round(1000 * p[0]))
+        atoms.sort(Comparator.<double[]>comparingLong(p -> -Math.round(1000 * p[2])).thenComparing(p -> Math.round(1000
+                * p[0]))
                 .thenComparing(p -> Math.round(1000 * p[1])));
         var builder = Structure.builder();
         atoms.forEach(p -> builder.add(element, p[0], p[1], p[2]));
-        var slab = builder.lattice(Lattice.of(across * (size[0] / 3), 0, 0, 0, along * size[1], 0, 0, 0, 0), Periodicity.SLAB)
-                .build();
+        var slab = builder.lattice(Lattice.of(across * (size[0] / 3), 0, 0, 0, along * size[1], 0, 0, 0, 0),
+                Periodicity.SLAB).build();
         if (options.vacuum().isPresent()) {
             slab = Placement.centerWithVacuum(slab, options.vacuum().getAsDouble(), 2);
         }

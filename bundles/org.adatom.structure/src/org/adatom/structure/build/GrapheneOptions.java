@@ -18,7 +18,8 @@ import org.adatom.numerics.parameter.Parameter;
  * @param vacuum empty space on each side, A; absent for no third cell vector
  */
 public record GrapheneOptions(
-        @Parameter(label = "Formula", initial = "C2", required = true, help = "Two atoms, such as C2 or BN.") String formula,
+        @Parameter(label = "Formula", initial = "C2", required = true, help = "Two atoms, such as C2 or BN.")
+        String formula,
         @Parameter(label = "Lattice constant a", unit = "A", initial = "2.46", min = 0.1, max = 100) double a,
         @Parameter(label = "Size", initial = "3,3,1", min = 1, max = 1000, help = "Repeats along the two cell vectors.")
         int[] size,

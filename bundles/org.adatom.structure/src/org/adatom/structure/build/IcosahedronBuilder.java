@@ -14,16 +14,16 @@ import org.adatom.structure.Structure;
 import org.adatom.structure.edit.Placement;
 
 /**
- * Makes Mackay icosahedra (A. L. Mackay, Acta Cryst. 15, 916, 1962, doi 10.1107/S0365110X6200239X). Scale, order of atoms and
- * tags (the number of the shell) are those of ASE's {@code Icosahedron}.
+ * Makes Mackay icosahedra (A. L. Mackay, Acta Cryst. 15, 916, 1962, doi 10.1107/S0365110X6200239X). Scale, order of
+ * atoms and tags (the number of the shell) are those of ASE's {@code Icosahedron}.
  */
 public final class IcosahedronBuilder implements StructureBuilder<IcosahedronOptions> {
     private static final double T = 0.5 + sqrt(5) / 2;
     private static final double[][] VERTICES = {{T, 0, 1}, {T, 0, -1}, {-T, 0, 1}, {-T, 0, -1}, {1, T, 0}, {-1, T, 0},
             {1, -T, 0}, {-1, -T, 0}, {0, 1, T}, {0, -1, T}, {0, 1, -T}, {0, -1, -T}};
     /** For each vertex the two that span with it a triangle which holds the edges to them. */
-    private static final int[][] TRIANGLES = {{8, 9}, {10, 11}, {8, 9}, {10, 11}, {0, 1}, {2, 3}, {0, 1}, {2, 3}, {4, 5},
-            {6, 7}, {4, 5}, {6, 7}};
+    private static final int[][] TRIANGLES = {{8, 9}, {10, 11}, {8, 9}, {10, 11}, {0, 1}, {2, 3}, {0, 1}, {2, 3},
+            {4, 5}, {6, 7}, {4, 5}, {6, 7}};
     /** The other eight triangles, two for each of four vertices; their inner places only. */
     private static final int[][] INNER = {{9, 6, 8, 4}, {11, 6, 10, 4}, {9, 7, 8, 5}, {11, 7, 10, 5}};
 

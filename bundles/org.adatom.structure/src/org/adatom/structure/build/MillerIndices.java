@@ -17,8 +17,8 @@ final class MillerIndices {
     }
 
     /**
-     * {@return the planes of a text, three indices each}: "100,111,1-10" or "1 0 0; 1 -1 0; 1 0 -1 2"; four indices are taken
-     * as Miller-Bravais
+     * {@return the planes of a text, three indices each}: "100,111,1-10" or "1 0 0; 1 -1 0; 1 0 -1 2"; four indices
+     * are taken as Miller-Bravais
      */
     static List<int[]> parse(String text) {
         var out = new ArrayList<int[]>();
@@ -32,7 +32,8 @@ final class MillerIndices {
         var spaced = text.matches("(-?\\d){3,4}") ? text.replaceAll("(\\d)(?=.)", "$1 ") : text;
         var words = spaced.split("\\s+");
         if ((words.length != 3 && words.length != 4) || !spaced.matches("-?\\d{1,4}(\\s+-?\\d{1,4}){2,3}")) {
-            throw new StructureException("'" + text + "' names no plane: write three or four whole numbers, such as 111 or "
+            throw new StructureException("'" + text
+                    + "' names no plane: write three or four whole numbers, such as 111 or "
                     + "1 -1 0, planes separated by commas");
         }
         var v = new int[words.length];

@@ -20,6 +20,7 @@ public final class MoleculeBuilder implements StructureBuilder<MoleculeOptions> 
     @Override
     public Structure build(MoleculeOptions options) {
         var molecule = Molecules.named(options.name());
-        return options.vacuum().isPresent() ? Placement.centerWithVacuum(molecule, options.vacuum().getAsDouble()) : molecule;
+        return options.vacuum().isPresent() ? Placement.centerWithVacuum(molecule, options.vacuum().getAsDouble())
+                : molecule;
     }
 }

@@ -18,7 +18,8 @@ import org.adatom.numerics.parameter.Parameter;
 public record MoleculeOptions(
         @Parameter(label = "Molecule", initial = "H2O", required = true, choices = "molecules",
                 help = "A name of the G2 set, such as H2O, CO, CH3CH2OH, or the symbol of an element.") String name,
-        @Parameter(label = "Vacuum", unit = "A", min = 0, max = 1000, help = "Makes a cell with this empty space on each side. "
+        @Parameter(label = "Vacuum", unit = "A", min = 0, max = 1000,
+        help = "Makes a cell with this empty space on each side. "
                 + "Empty: no cell.") OptionalDouble vacuum) {
 
     /** {@return a molecule without cell} */

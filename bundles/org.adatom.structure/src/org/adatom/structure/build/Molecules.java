@@ -24,14 +24,16 @@ import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 
 /**
- * Molecules by name: the G2/97 set of 162 molecules and atoms (L. A. Curtiss, K. Raghavachari, P. C. Redfern, J. A. Pople,
- * J. Chem. Phys. 106, 1063, 1997, doi 10.1063/1.473182; MP2(full)/6-31G(d) geometries) and the five further ones that ASE's
- * {@code molecule} knows, with ASE's names, order of atoms, orientation and magnetic moments. Immutable.
+ * Molecules by name: the G2/97 set of 162 molecules and atoms (L. A. Curtiss, K. Raghavachari, P. C. Redfern, J. A.
+ * Pople, J. Chem. Phys. 106, 1063, 1997, doi 10.1063/1.473182; MP2(full)/6-31G(d) geometries) and the five further
+ * ones that ASE's {@code molecule} knows, with ASE's names, order of atoms, orientation and magnetic moments.
+ * Immutable.
  */
 public final class Molecules {
     private static final Map<String, Structure> ALL = read("/org/adatom/internal/structure/g2.txt");
     /** Elements that bind to a surface through lone pairs, the readiest first. */
-    private static final List<Element> DONORS = List.of(Element.N, Element.P, Element.S, Element.O, Element.Cl, Element.F);
+    private static final List<Element> DONORS = List.of(Element.N, Element.P, Element.S, Element.O, Element.Cl,
+            Element.F);
 
     private Molecules() {
     }
@@ -70,9 +72,9 @@ public final class Molecules {
     }
 
     /**
-     * {@return the index of the atom through which a molecule is taken to bind to a metal}: a carbon that ends the molecule
-     * (CO, CN), else the first nitrogen, phosphorus, sulphur, oxygen or halogen with room for another bond, else the heavy
-     * atom with the fewest neighbours, else 0. A convention for a starting geometry, not a result.
+     * {@return the index of the atom through which a molecule is taken to bind to a metal}: a carbon that ends the
+     * molecule (CO, CN), else the first nitrogen, phosphorus, sulphur, oxygen or halogen with room for another bond,
+     * else the heavy atom with the fewest neighbours, else 0. A convention for a starting geometry, not a result.
      */
     public static int bindingAtom(Structure molecule) {
         int n = molecule.count();

@@ -20,7 +20,8 @@ import org.adatom.numerics.parameter.Parameter;
  * @param vacuum empty space on each side, A; absent for no third cell vector
  */
 public record Mx2Options(
-        @Parameter(label = "Formula", initial = "MoS2", required = true, help = "Three atoms, the metal first.") String formula,
+        @Parameter(label = "Formula", initial = "MoS2", required = true, help = "Three atoms, the metal first.")
+        String formula,
         @Parameter(label = "Kind", initial = "2H", options = {"2H", "1T"},
                 help = "2H has a mirror plane, 1T an inversion centre.") String kind,
         @Parameter(label = "Lattice constant a", unit = "A", initial = "3.18", min = 0.1, max = 100) double a,

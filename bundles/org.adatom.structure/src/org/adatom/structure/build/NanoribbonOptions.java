@@ -27,16 +27,20 @@ import org.adatom.structure.StructureException;
  * @param saturateElement the element at the edges
  */
 public record NanoribbonOptions(
-        @Parameter(label = "Width", initial = "2", min = 0.5, max = 1000, help = "In repeats; armchair ribbons may have halves.")
+        @Parameter(label = "Width", initial = "2", min = 0.5, max = 1000,
+        help = "In repeats; armchair ribbons may have halves.")
         double n,
         @Parameter(label = "Length", initial = "4", min = 1, max = 100000, help = "In repeats along the ribbon.") int m,
         @Parameter(label = "Edges", initial = "zigzag") Edge type,
         @Parameter(label = "Saturated", initial = "true", help = "Puts hydrogen on the edges.") boolean saturated,
-        @Parameter(label = "C-H bond", unit = "A", initial = "1.09", min = 0.1, max = 10, advanced = true) double bondCH,
-        @Parameter(label = "C-C bond", unit = "A", initial = "1.42", min = 0.1, max = 10, advanced = true) double bondCC,
+        @Parameter(label = "C-H bond", unit = "A", initial = "1.09", min = 0.1, max = 10,
+        advanced = true) double bondCH,
+        @Parameter(label = "C-C bond", unit = "A", initial = "1.42", min = 0.1, max = 10,
+        advanced = true) double bondCC,
         @Parameter(label = "Vacuum", unit = "A", initial = "6", min = 0, max = 1000,
                 help = "Empty space on each side. Empty: none.") OptionalDouble vacuum,
-        @Parameter(label = "Magnetic edges", initial = "false", advanced = true, help = "Zigzag only.") boolean magnetic,
+        @Parameter(label = "Magnetic edges", initial = "false", advanced = true,
+        help = "Zigzag only.") boolean magnetic,
         @Parameter(label = "Edge moment", unit = "muB", initial = "1.12", advanced = true) double initialMag,
         @Parameter(label = "Sheet", initial = "false", advanced = true, help = "Repeats sideways too.") boolean sheet,
         @Parameter(label = "Element", initial = "C", required = true, choices = "elements", advanced = true)
@@ -56,7 +60,8 @@ public record NanoribbonOptions(
     public NanoribbonOptions {
         double step = type == Edge.ZIGZAG ? 1 : 0.5;
         if (!(n >= step) || Math.abs(n / step - Math.rint(n / step)) > 1e-10 || m < 1) {
-            throw new StructureException("a ribbon of width " + n + " and length " + m + " cannot be made: the width is a "
+            throw new StructureException("a ribbon of width " + n + " and length " + m
+                    + " cannot be made: the width is a "
                     + "whole number for zigzag edges, halves are allowed for armchair, both are at least 1 repeat");
         }
     }

@@ -74,7 +74,8 @@ public final class NanotubeBuilder implements StructureBuilder<NanotubeOptions> 
         }
         var tube = atoms.lattice(Lattice.of(0, 0, 0, 0, 0, 0, 0, 0, options.length() * period),
                 new Periodicity(false, false, true)).build();
-        return options.vacuum().isPresent() ? Placement.centerWithVacuum(tube, options.vacuum().getAsDouble(), 0, 1) : tube;
+        return options.vacuum().isPresent() ? Placement.centerWithVacuum(tube, options.vacuum().getAsDouble(), 0, 1)
+                : tube;
     }
 
     /** The lattice vector (p, q) that the screw operation moves along: one hexagon further round the tube. */

@@ -26,14 +26,16 @@ public record NanotubeOptions(
         @Parameter(label = "Length", initial = "4", min = 1, max = 100000, help = "Repeats along the axis.") int length,
         @Parameter(label = "Bond length", unit = "A", initial = "1.42", min = 0.1, max = 10) double bond,
         @Parameter(label = "Element", initial = "C", required = true, choices = "elements") String symbol,
-        @Parameter(label = "Vacuum", unit = "A", min = 0, max = 1000, help = "Empty space around the tube. Empty: none.")
+        @Parameter(label = "Vacuum", unit = "A", min = 0, max = 1000,
+        help = "Empty space around the tube. Empty: none.")
         OptionalDouble vacuum) {
 
     /** Checks the indices. */
     public NanotubeOptions {
         if (n < 0 || m < 0 || n + m < 1 || length < 1 || !(bond > 0)) {
             throw new StructureException("a nanotube (" + n + ", " + m + ") of length " + length + " and bond " + bond
-                    + " A cannot be made: indices are not negative nor both zero, the length is at least 1, the bond positive");
+                    + " A cannot be made: indices are not negative nor both zero, the length is at least 1, "
+                    + "the bond positive");
         }
     }
 }

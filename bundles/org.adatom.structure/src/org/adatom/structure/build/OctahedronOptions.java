@@ -23,7 +23,8 @@ public record OctahedronOptions(
         @Parameter(label = "Edge length", initial = "5", min = 1, max = 300,
                 help = "Atoms on an edge of the complete octahedron.") int length,
         @Parameter(label = "Cut-off", initial = "1", min = 0, max = 150, help = "Layers cut off at each vertex. "
-                + "length = 3 cutoff + 1 gives the regular truncated octahedron, length = 2 cutoff + 1 the cuboctahedron.")
+                + "length = 3 cutoff + 1 gives the regular truncated octahedron, "
+                + "length = 2 cutoff + 1 the cuboctahedron.")
         int cutoff,
         @Parameter(label = "Lattice constant a", unit = "A", min = 0.1, max = 100,
                 help = "Empty: the element's own.") OptionalDouble a) {
@@ -34,8 +35,8 @@ public record OctahedronOptions(
             throw new StructureException("the edge of the octahedron is " + length + " atoms long: use at least 1");
         }
         if (cutoff < 0 || length < 2 * cutoff + 1) {
-            throw new StructureException("a cut-off of " + cutoff + " layers does not fit an octahedron of edge " + length
-                    + ": use 0 to " + (length - 1) / 2);
+            throw new StructureException("a cut-off of " + cutoff + " layers does not fit an octahedron of edge "
+                    + length + ": use 0 to " + (length - 1) / 2);
         }
     }
 

@@ -29,12 +29,15 @@ final class Sheets {
         }
     }
 
-    /** {@return the sheet} @param places [n][3]: two fractional coordinates and a height in A for each atom of the formula */
+    /**
+     * {@return the sheet} @param places [n][3]: two fractional coordinates and a height in A for each atom of the
+     * formula
+     */
     static Structure make(String formula, double a, double[] places, int[] size, OptionalDouble vacuum) {
         var elements = Formula.parse(formula);
         if (elements.length != places.length / 3) {
-            throw new StructureException("the formula " + formula + " has " + elements.length + " atoms: this sheet takes "
-                    + places.length / 3);
+            throw new StructureException("the formula " + formula + " has " + elements.length
+                    + " atoms: this sheet takes " + places.length / 3);
         }
         var cell = Lattice.of(a, 0, 0, -a / 2, a * Math.sqrt(3) / 2, 0, 0, 0, 0);
         var numbers = Arrays.stream(elements).mapToInt(e -> e.number()).toArray();

@@ -14,8 +14,8 @@ import org.adatom.structure.StructureException;
 import org.adatom.structure.edit.Placement;
 
 /**
- * Makes the common surfaces of elements. Cells, sites, tags (layers from the top, 1 upwards) and the order of atoms (the first
- * cell vector fastest, the bottom layer first) are those of ASE's functions of the same names.
+ * Makes the common surfaces of elements. Cells, sites, tags (layers from the top, 1 upwards) and the order of atoms
+ * (the first cell vector fastest, the bottom layer first) are those of ASE's functions of the same names.
  */
 public abstract sealed class SlabBuilder implements StructureBuilder<SlabOptions> permits Fcc100Builder, Fcc110Builder,
         Fcc111Builder, Bcc100Builder, Bcc110Builder, Bcc111Builder, Hcp0001Builder, Hcp10m10Builder, Diamond100Builder,
@@ -53,7 +53,8 @@ public abstract sealed class SlabBuilder implements StructureBuilder<SlabOptions
     private Structure clean(SlabOptions options) {
         var element = Element.of(options.symbol());
         double a = constant(options, facet.crystal());
-        double ratio = element.reference().kind().name().equals("HCP") ? element.reference().covera() : Math.sqrt(8.0 / 3);
+        double ratio = element.reference().kind().name().equals("HCP") ? element.reference().covera()
+                : Math.sqrt(8.0 / 3);
         double[] d = facet.spacings(a, options.c().orElse(ratio * a));
         int[] size = options.size();
         boolean orthogonal = orthogonal(options);
@@ -70,7 +71,8 @@ public abstract sealed class SlabBuilder implements StructureBuilder<SlabOptions
             }
         }
         double lean = leaning ? size[1] * d[0] / 2 : 0;
-        var cell = Lattice.of(size[0] * d[0], 0, 0, lean, size[1] * d[1], 0, 0, 0, options.periodic() ? size[2] * d[2] : 0);
+        var cell = Lattice.of(size[0] * d[0], 0, 0, lean, size[1] * d[1], 0, 0, 0, options.periodic() ? size[2] * d[2]
+                : 0);
         var slab = atoms.lattice(cell, new Periodicity(true, true, options.periodic())).build();
         if (options.vacuum().isPresent()) {
             slab = Placement.centerWithVacuum(slab, options.vacuum().getAsDouble(), 2);
@@ -83,7 +85,8 @@ public abstract sealed class SlabBuilder implements StructureBuilder<SlabOptions
     private boolean orthogonal(SlabOptions options) {
         var cell = facet.cell();
         if (cell == SlabFacet.Cell.SKEW && options.orthogonal()) {
-            throw new StructureException(facet.title() + " has no orthogonal cell here: leave out orthogonal, or use surface");
+            throw new StructureException(facet.title()
+                    + " has no orthogonal cell here: leave out orthogonal, or use surface");
         }
         boolean right = cell != SlabFacet.Cell.SKEW && (cell != SlabFacet.Cell.EITHER || options.orthogonal());
         if (right && cell != SlabFacet.Cell.RIGHT && options.size()[1] % 2 == 1) {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The surfaces that have a builder of their own. A facet is a grid of places, one per atom: cells in the plane, layers counted
- * from the top, each layer shifted by its number in the stacking.
+ * The surfaces that have a builder of their own. A facet is a grid of places, one per atom: cells in the plane,
+ * layers counted from the top, each layer shifted by its number in the stacking.
  */
 enum SlabFacet {
     FCC100(CrystalStructure.FCC, Cell.RIGHT, new double[] {sqrt(0.5), sqrt(0.5), 0.5}, new double[][] {{0, 0, 0},
@@ -35,10 +35,12 @@ enum SlabFacet {
             "hcp 0.6666666666666666 0.6666666666666666"),
     HCP10M10(CrystalStructure.HCP, Cell.RIGHT_EVEN, new double[] {1, 0.5, sqrt(0.75)}, new double[][] {{0, 0, 0},
             {0.5, 0, 0}}, "ontop 0 0"),
-    DIAMOND100(CrystalStructure.DIAMOND, Cell.RIGHT, new double[] {sqrt(0.5), sqrt(0.5), 0.25}, new double[][] {{0.5, 0, 0},
+    DIAMOND100(CrystalStructure.DIAMOND, Cell.RIGHT, new double[] {sqrt(0.5), sqrt(0.5), 0.25}, new double[][] {{0.5,
+    0, 0},
             {0, 0, 0}, {0, 0.5, 0}, {0.5, 0.5, 0}}, "ontop 0 0"),
     DIAMOND111(CrystalStructure.DIAMOND, Cell.SKEW, new double[] {sqrt(0.5), sqrt(0.375), 1 / sqrt(12)},
-            new double[][] {{0, 0, 0.5}, {0, 0, 0}, {-1 / 3.0, 2 / 3.0, 0.5}, {-1 / 3.0, 2 / 3.0, 0}, {1 / 3.0, 1 / 3.0, 0.5},
+            new double[][] {{0, 0, 0.5}, {0, 0, 0}, {-1 / 3.0, 2 / 3.0, 0.5}, {-1 / 3.0, 2 / 3.0, 0}, {1 / 3.0,
+            1 / 3.0, 0.5},
                     {1 / 3.0, 1 / 3.0, 0}}, "ontop 0 0");
 
     /** Which cells a facet has. */

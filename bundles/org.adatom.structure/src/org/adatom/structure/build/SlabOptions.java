@@ -41,7 +41,8 @@ public record SlabOptions(
         @Parameter(label = "Adsorbate", choices = "molecules", help = AdsorbateOptions.ADSORBATE_HELP + " Empty: none.")
         String adsorbate,
         @Parameter(label = "Site", help = AdsorbateOptions.SITE_HELP) String site,
-        @Parameter(label = "Position", unit = "A", advanced = true, help = AdsorbateOptions.POSITION_HELP) double[] position,
+        @Parameter(label = "Position", unit = "A", advanced = true, help = AdsorbateOptions.POSITION_HELP)
+        double[] position,
         @Parameter(label = "Height", unit = "A", min = -20, max = 100, help = AdsorbateOptions.HEIGHT_HELP)
         OptionalDouble height,
         @Parameter(label = "Offset", advanced = true, help = AdsorbateOptions.OFFSET_HELP) double[] offset,
@@ -52,7 +53,8 @@ public record SlabOptions(
         @Parameter(label = "Upright", initial = "true", advanced = true, help = AdsorbateOptions.UPRIGHT_HELP)
         boolean upright,
         @Parameter(label = "On both sides", initial = "false", help = AdsorbateOptions.BOTH_HELP) boolean bothSides,
-        @Parameter(label = "Coverage", min = 0, max = 1, help = AdsorbateOptions.COVERAGE_HELP) OptionalDouble coverage) {
+        @Parameter(label = "Coverage", min = 0, max = 1, help = AdsorbateOptions.COVERAGE_HELP)
+        OptionalDouble coverage) {
 
     /** Checks the size, and the adsorbate's parameters where there is one. */
     public SlabOptions {
@@ -65,23 +67,23 @@ public record SlabOptions(
                     + " has more than 20000000 atoms: make it smaller");
         }
         if (!adsorbate.isBlank()) {
-            new AdsorbateOptions(adsorbate, site, position, OptionalInt.empty(), height, offset, molIndex, rotation, upright,
-                    bothSides, coverage);
+            new AdsorbateOptions(adsorbate, site, position, OptionalInt.empty(), height, offset, molIndex, rotation,
+                    upright, bothSides, coverage);
         }
     }
 
     /** {@return a clean slab without vacuum, so without third cell vector, as ASE's default} */
     public static SlabOptions of(String symbol, int... size) {
         var none = new double[0];
-        return new SlabOptions(symbol, size, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), false,
-                false, "", "", none, OptionalDouble.empty(), none, OptionalInt.empty(), none, true, false,
+        return new SlabOptions(symbol, size, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
+                false, false, "", "", none, OptionalDouble.empty(), none, OptionalInt.empty(), none, true, false,
                 OptionalDouble.empty());
     }
 
     /** {@return these options with empty space on each side, A} */
     public SlabOptions withVacuum(double value) {
-        return new SlabOptions(symbol, size, a, c, OptionalDouble.of(value), orthogonal, periodic, adsorbate, site, position,
-                height, offset, molIndex, rotation, upright, bothSides, coverage);
+        return new SlabOptions(symbol, size, a, c, OptionalDouble.of(value), orthogonal, periodic, adsorbate, site,
+                position, height, offset, molIndex, rotation, upright, bothSides, coverage);
     }
 
     /** {@return these options with a lattice constant a, A} */
@@ -98,8 +100,8 @@ public record SlabOptions(
 
     /** {@return these options for a cell with right angles} */
     public SlabOptions asOrthogonal() {
-        return new SlabOptions(symbol, size, a, c, vacuum, true, periodic, adsorbate, site, position, height, offset, molIndex,
-                rotation, upright, bothSides, coverage);
+        return new SlabOptions(symbol, size, a, c, vacuum, true, periodic, adsorbate, site, position, height, offset,
+                molIndex, rotation, upright, bothSides, coverage);
     }
 
     /** {@return these options for a slab that repeats along the normal} */
@@ -110,8 +112,9 @@ public record SlabOptions(
 
     /** {@return these options with an adsorbate; an atom given there is not taken over} */
     public SlabOptions withAdsorbate(AdsorbateOptions ads) {
-        return new SlabOptions(symbol, size, a, c, vacuum, orthogonal, periodic, ads.adsorbate(), ads.site(), ads.position(),
-                ads.height(), ads.offset(), ads.molIndex(), ads.rotation(), ads.upright(), ads.bothSides(), ads.coverage());
+        return new SlabOptions(symbol, size, a, c, vacuum, orthogonal, periodic, ads.adsorbate(), ads.site(),
+                ads.position(), ads.height(), ads.offset(), ads.molIndex(), ads.rotation(), ads.upright(),
+                ads.bothSides(), ads.coverage());
     }
 
     /** {@return the adsorbate's part} @throws StructureException when there is no adsorbate */
@@ -119,7 +122,7 @@ public record SlabOptions(
         if (adsorbate.isBlank()) {
             throw new StructureException("no adsorbate is named: give a symbol or the name of a molecule");
         }
-        return new AdsorbateOptions(adsorbate, site, position, OptionalInt.empty(), height, offset, molIndex, rotation, upright,
-                bothSides, coverage);
+        return new AdsorbateOptions(adsorbate, site, position, OptionalInt.empty(), height, offset, molIndex, rotation,
+                upright, bothSides, coverage);
     }
 }

@@ -29,7 +29,8 @@ public record SphereOptions(
         @Parameter(label = "Lattice constant c", unit = "A", min = 0.1, max = 1000,
                 help = "Hexagonal structures only. Empty: the element's own or the ideal one.") OptionalDouble c,
         @Parameter(label = "Radius", unit = "A", initial = "10", min = 0, max = 500) double radius,
-        @Parameter(label = "Centre", initial = "atom", help = "On the first atom, or in the middle of the conventional cell.")
+        @Parameter(label = "Centre", initial = "atom",
+        help = "On the first atom, or in the middle of the conventional cell.")
         Center center) {
 
     /** Where a carved piece has its centre. */

@@ -9,8 +9,9 @@ package org.adatom.structure.build;
 import org.adatom.structure.Structure;
 
 /**
- * Makes structures of one kind. An implementation has a public constructor without arguments and no state; it is registered
- * at the extension point {@code org.adatom.structure.builders}, from which wizard, menu and command line follow.
+ * Makes structures of one kind. An implementation has a public constructor without arguments and no state; it is
+ * registered at the extension point {@code org.adatom.structure.builders}, from which wizard, menu and command line
+ * follow.
  *
  * @param <P> the options: a record whose components all carry {@link org.adatom.numerics.parameter.Parameter}
  */

@@ -31,7 +31,8 @@ public final class SurfaceBuilder implements StructureBuilder<SurfaceOptions> {
     public Structure build(SurfaceOptions options) {
         var bulk = conventional(new BulkOptions(options.symbol(), options.structure(), options.a(), options.c(),
                 OptionalDouble.empty(), OptionalDouble.empty(), false, false));
-        var slab = Surfaces.cut(bulk, options.miller(), options.layers(), termination(bulk, options), options.periodic());
+        var slab = Surfaces.cut(bulk, options.miller(), options.layers(), termination(bulk, options),
+                options.periodic());
         if (options.orthogonal()) {
             slab = Surfaces.orthogonal(slab);
         }
@@ -44,10 +45,11 @@ public final class SurfaceBuilder implements StructureBuilder<SurfaceOptions> {
         }
         var top = slab;
         int topmost = IntStream.range(0, slab.count()).reduce(0, (i, j) -> top.z(j) > top.z(i) + 1e-6 ? j : i);
-        double[] at = options.position().length == 2 ? options.position() : new double[] {slab.x(topmost), slab.y(topmost)};
-        return Adsorption.add(slab, new AdsorbateOptions(options.adsorbate(), "", at, OptionalInt.empty(), options.height(),
-                options.offset(), options.molIndex(), options.rotation(), options.upright(), options.bothSides(),
-                options.coverage()));
+        double[] at = options.position().length == 2 ? options.position() : new double[] {slab.x(topmost),
+                slab.y(topmost)};
+        return Adsorption.add(slab, new AdsorbateOptions(options.adsorbate(), "", at, OptionalInt.empty(),
+                options.height(), options.offset(), options.molIndex(), options.rotation(), options.upright(),
+                options.bothSides(), options.coverage()));
     }
 
     /** {@return the cell that Miller indices refer to: cubic where the structure has one, else the hexagonal cell} */

@@ -12,8 +12,8 @@ import org.adatom.numerics.parameter.Parameter;
 import org.adatom.structure.StructureException;
 
 /**
- * A surface with any Miller indices of a crystal, with adsorbates if wanted. The indices refer to the conventional cell: cubic
- * where the structure has one, else the hexagonal cell.
+ * A surface with any Miller indices of a crystal, with adsorbates if wanted. The indices refer to the conventional
+ * cell: cubic where the structure has one, else the hexagonal cell.
  *
  * @param symbol an element or a formula
  * @param structure the crystal structure
@@ -63,7 +63,8 @@ public record SurfaceOptions(
         @Parameter(label = "Upright", initial = "true", advanced = true, help = AdsorbateOptions.UPRIGHT_HELP)
         boolean upright,
         @Parameter(label = "On both sides", initial = "false", help = AdsorbateOptions.BOTH_HELP) boolean bothSides,
-        @Parameter(label = "Coverage", min = 0, max = 1, help = AdsorbateOptions.COVERAGE_HELP) OptionalDouble coverage) {
+        @Parameter(label = "Coverage", min = 0, max = 1, help = AdsorbateOptions.COVERAGE_HELP)
+        OptionalDouble coverage) {
 
     /** Checks counts and the adsorbate's parameters. */
     public SurfaceOptions {
@@ -75,40 +76,42 @@ public record SurfaceOptions(
             throw new StructureException("a slab of " + layers + " layers cannot be made: use at least 1");
         }
         if (!adsorbate.isBlank()) {
-            new AdsorbateOptions(adsorbate, "", position, OptionalInt.empty(), height, offset, molIndex, rotation, upright,
-                    bothSides, coverage);
+            new AdsorbateOptions(adsorbate, "", position, OptionalInt.empty(), height, offset, molIndex, rotation,
+                    upright, bothSides, coverage);
         }
     }
 
     /** {@return a clean slab of an element without vacuum} */
     public static SurfaceOptions of(String symbol, int layers, int... miller) {
         var none = new double[0];
-        return new SurfaceOptions(symbol, CrystalStructure.AUTO, OptionalDouble.empty(), OptionalDouble.empty(), miller, layers,
-                new int[] {1, 1}, "", OptionalDouble.empty(), false, false, "", none, OptionalDouble.empty(), none,
-                OptionalInt.empty(), none, true, false, OptionalDouble.empty());
+        return new SurfaceOptions(symbol, CrystalStructure.AUTO, OptionalDouble.empty(), OptionalDouble.empty(),
+                miller, layers, new int[] {1, 1}, "", OptionalDouble.empty(), false, false, "", none,
+                OptionalDouble.empty(), none, OptionalInt.empty(), none, true, false, OptionalDouble.empty());
     }
 
     /** {@return these options for another crystal} @param latticeConstant A */
     public SurfaceOptions withCrystal(CrystalStructure other, double latticeConstant) {
-        return new SurfaceOptions(symbol, other, OptionalDouble.of(latticeConstant), c, miller, layers, size, termination, vacuum,
-                orthogonal, periodic, adsorbate, position, height, offset, molIndex, rotation, upright, bothSides, coverage);
+        return new SurfaceOptions(symbol, other, OptionalDouble.of(latticeConstant), c, miller, layers, size,
+                termination, vacuum, orthogonal, periodic, adsorbate, position, height, offset, molIndex, rotation,
+                upright, bothSides, coverage);
     }
 
     /** {@return these options with another plane on top} */
     public SurfaceOptions withTermination(String other) {
-        return new SurfaceOptions(symbol, structure, a, c, miller, layers, size, other, vacuum, orthogonal, periodic, adsorbate,
-                position, height, offset, molIndex, rotation, upright, bothSides, coverage);
+        return new SurfaceOptions(symbol, structure, a, c, miller, layers, size, other, vacuum, orthogonal, periodic,
+                adsorbate, position, height, offset, molIndex, rotation, upright, bothSides, coverage);
     }
 
     /** {@return these options with empty space on each side, A} */
     public SurfaceOptions withVacuum(double value) {
         return new SurfaceOptions(symbol, structure, a, c, miller, layers, size, termination, OptionalDouble.of(value),
-                orthogonal, periodic, adsorbate, position, height, offset, molIndex, rotation, upright, bothSides, coverage);
+                orthogonal, periodic, adsorbate, position, height, offset, molIndex, rotation, upright, bothSides,
+                coverage);
     }
 
     /** {@return these options for a cell with right angles} */
     public SurfaceOptions asOrthogonal() {
-        return new SurfaceOptions(symbol, structure, a, c, miller, layers, size, termination, vacuum, true, periodic, adsorbate,
-                position, height, offset, molIndex, rotation, upright, bothSides, coverage);
+        return new SurfaceOptions(symbol, structure, a, c, miller, layers, size, termination, vacuum, true, periodic,
+                adsorbate, position, height, offset, molIndex, rotation, upright, bothSides, coverage);
     }
 }

@@ -20,9 +20,9 @@ import org.adatom.structure.edit.Placement;
 import org.adatom.structure.edit.Supercells;
 
 /**
- * Cuts slabs with any Miller indices out of any crystal, as ASE's {@code surface}: the indices refer to the cell given, the
- * first cell vector lies along x, the normal along z. The basis of the surface cell follows from the extended Euclidean
- * algorithm, the in-plane vectors made as short as a shear allows.
+ * Cuts slabs with any Miller indices out of any crystal, as ASE's {@code surface}: the indices refer to the cell
+ * given, the first cell vector lies along x, the normal along z. The basis of the surface cell follows from the
+ * extended Euclidean algorithm, the in-plane vectors made as short as a shear allows.
  */
 public final class Surfaces {
     private static final double TOLERANCE = 1e-10;
@@ -40,8 +40,8 @@ public final class Surfaces {
      * @param layers how many layers of the crystal's repeat along the normal, each with all atoms of the cell
      * @param termination which atomic plane is on top: 0 as the cell comes, up to {@code terminations().size() - 1}
      * @param periodic whether it repeats along the normal
-     * @throws StructureException when all indices are zero, layers are below 1, there is no such termination, or the crystal
-     *         is not periodic
+     * @throws StructureException when all indices are zero, layers are below 1, there is no such termination, or the
+     * crystal is not periodic
      */
     public static Structure cut(Structure bulk, int[] miller, int layers, int termination, boolean periodic) {
         int[] hkl = indices(miller);
@@ -72,8 +72,8 @@ public final class Surfaces {
     }
 
     /**
-     * {@return for each atomic plane of the crystal along the normal the formula of that plane, the one on top of termination 0
-     *         first}
+     * {@return for each atomic plane of the crystal along the normal the formula of that plane, the one on top of
+     * termination 0 first}
      */
     public static List<String> terminations(Structure bulk, int... miller) {
         var s = oriented(bulk, basis(bulk, indices(miller)));
@@ -202,7 +202,8 @@ public final class Surfaces {
     /** Fractional coordinates of the crystal's atoms in the new basis, each in 0..1. */
     private static double[] oriented(Structure bulk, int[] basis) {
         if (!bulk.lattice().isComplete()) {
-            throw new StructureException("a surface is cut from a crystal with three cell vectors: this cell has no volume");
+            throw new StructureException(
+                    "a surface is cut from a crystal with three cell vectors: this cell has no volume");
         }
         var f = bulk.fractionalPositions();
         for (int i = 0; i < f.length; i++) {
@@ -248,8 +249,8 @@ public final class Surfaces {
         double top = Math.abs(height) * layers;
         for (int layer = 0; layer < layers; layer++) {
             for (int i = 0; i < n; i++) {
-                double[] at = Vectors.times(Vectors.times(new double[] {s[3 * i], s[3 * i + 1], s[3 * i + 2] + layer}, vectors),
-                        to);
+                double[] at = Vectors.times(Vectors.times(new double[] {s[3 * i], s[3 * i + 1], s[3 * i + 2] + layer},
+                        vectors), to);
                 double v = at[1] / depth;
                 double u = (at[0] - v * lean) / width;
                 u -= Math.floor(u + 1e-9);

@@ -19,14 +19,14 @@ import org.adatom.structure.StructureException;
 import org.adatom.structure.geometry.ConvexPolyhedron;
 
 /**
- * Makes particles by the Wulff construction (G. Wulff, Z. Kristallogr. 34, 449, 1901, doi 10.1524/zkri.1901.34.1.449): the
- * distance of each facet from the centre is proportional to its surface energy.
+ * Makes particles by the Wulff construction (G. Wulff, Z. Kristallogr. 34, 449, 1901, doi
+ * 10.1524/zkri.1901.34.1.449): the distance of each facet from the centre is proportional to its surface energy.
  * <p>
- * Elements in sc, fcc, bcc and hcp are built layer by layer as by ASE's {@code wulff_construction} (distances are rounded to
- * whole atomic layers, the size is approached by adding or taking away layers). Any other crystal is carved: atoms are taken
- * in the order of the largest ratio of height above the centre to surface energy over all facets, so the particle is the
- * exact polyhedron around an atom. Facets equal by the crystal's point group share one energy; the opposite of a facet has
- * its energy unless it is given itself.
+ * Elements in sc, fcc, bcc and hcp are built layer by layer as by ASE's {@code wulff_construction} (distances are
+ * rounded to whole atomic layers, the size is approached by adding or taking away layers). Any other crystal is
+ * carved: atoms are taken in the order of the largest ratio of height above the centre to surface energy over all
+ * facets, so the particle is the exact polyhedron around an atom. Facets equal by the crystal's point group share one
+ * energy; the opposite of a facet has its energy unless it is given itself.
  */
 public final class WulffBuilder implements StructureBuilder<WulffOptions> {
     private static final double NUDGE = 1e-10;
@@ -44,8 +44,8 @@ public final class WulffBuilder implements StructureBuilder<WulffOptions> {
 
     /** {@return the particle with the areas of its facets} @throws StructureException when there is no such particle */
     public WulffParticle construct(WulffOptions options) {
-        var bulk = new BulkOptions(options.symbol(), options.structure(), options.a(), options.c(), OptionalDouble.empty(),
-                OptionalDouble.empty(), false, false);
+        var bulk = new BulkOptions(options.symbol(), options.structure(), options.a(), options.c(),
+                OptionalDouble.empty(), OptionalDouble.empty(), false, false);
         var elements = Formula.parse(options.symbol());
         var crystal = SurfaceBuilder.conventional(bulk);
         var kind = BulkBuilder.resolve(bulk, elements, elements[0].reference());
@@ -72,8 +72,8 @@ public final class WulffBuilder implements StructureBuilder<WulffOptions> {
         return construct(crystal, false, surfaces, energies, size, rounding);
     }
 
-    private static WulffParticle construct(Structure crystal, boolean layered, List<int[]> surfaces, double[] energies, int size,
-            WulffOptions.Rounding rounding) {
+    private static WulffParticle construct(Structure crystal, boolean layered, List<int[]> surfaces, double[] energies,
+            int size, WulffOptions.Rounding rounding) {
         var carving = new Carving(crystal);
         var planes = carving.complete(surfaces, energies);
         var normals = planes.hkl().stream().map(carving::normal).toList();
@@ -83,11 +83,12 @@ public final class WulffBuilder implements StructureBuilder<WulffOptions> {
         double volume = particle.count() * crystal.lattice().volume() / crystal.count();
         double scale = Math.cbrt(volume / ideal.volume());
         var facets = facets(carving, planes, surfaces, energies, ideal, scale * scale);
-        return new WulffParticle(particle.withInfo(WulffParticle.FACETS, WulffParticle.inWords(facets)), facets, volume);
+        return new WulffParticle(particle.withInfo(WulffParticle.FACETS, WulffParticle.inWords(facets)), facets,
+                volume);
     }
 
-    private static List<WulffParticle.Facet> facets(Carving carving, Planes planes, List<int[]> surfaces, double[] energies,
-            ConvexPolyhedron ideal, double scale) {
+    private static List<WulffParticle.Facet> facets(Carving carving, Planes planes, List<int[]> surfaces,
+            double[] energies, ConvexPolyhedron ideal, double scale) {
         double whole = Arrays.stream(ideal.areas()).sum();
         var out = new ArrayList<WulffParticle.Facet>();
         for (int i = 0; i < surfaces.size(); i++) {
@@ -120,7 +121,8 @@ public final class WulffBuilder implements StructureBuilder<WulffOptions> {
         double[] center = crystal.position(0);
         for (int attempt = 0; attempt < 20; attempt++) {
             double limit = scale;
-            var all = carving.cut(center, scale * ideal.radius() + 1e-6, p -> rank(p, normals, planes.value()) <= limit + 1e-6);
+            var all = carving.cut(center, scale * ideal.radius() + 1e-6, p -> rank(p, normals, planes.value()) <= limit
+                    + 1e-6);
             var ranks = new double[all.count()];
             for (int i = 0; i < ranks.length; i++) {
                 ranks[i] = rank(all.position(i), normals, planes.value());
@@ -149,8 +151,8 @@ public final class WulffBuilder implements StructureBuilder<WulffOptions> {
             }
             scale *= 1.3;
         }
-        throw new StructureException("no particle of about " + size + " atoms is found with these facets: use energies that "
-                + "differ less");
+        throw new StructureException("no particle of about " + size
+                + " atoms is found with these facets: use energies that " + "differ less");
     }
 
     private static double rank(double[] p, List<double[]> normals, double[] energies) {
@@ -182,8 +184,8 @@ public final class WulffBuilder implements StructureBuilder<WulffOptions> {
         var above = step.count() >= size ? step : null;
         for (int i = 0; below == null || above == null; i++) {
             if (i == MOST_STEPS) {
-                throw new StructureException("no particle of about " + size + " atoms is found with these facets: use another "
-                        + "size or energies that differ less");
+                throw new StructureException("no particle of about " + size
+                        + " atoms is found with these facets: use another " + "size or energies that differ less");
             }
             step = step.count() < size ? step.larger() : step.smaller();
             below = step.count() <= size ? step : below;

@@ -32,11 +32,14 @@ public record WulffOptions(
         @Parameter(label = "Lattice constant c", unit = "A", min = 0.1, max = 1000,
                 help = "Hexagonal structures only. Empty: the element's own or the ideal one.") OptionalDouble c,
         @Parameter(label = "Facets", initial = "100,111,110", required = true,
-                help = "Miller indices, such as 100,111 or 1 -1 0; 0 0 0 1. Symmetry adds the equal ones.") String surfaces,
+                help = "Miller indices, such as 100,111 or 1 -1 0; 0 0 0 1. Symmetry adds the equal ones.")
+                String surfaces,
         @Parameter(label = "Surface energies", initial = "1.2,1.0,1.15", min = 1e-12,
                 help = "One for each facet, all in the same unit; only their ratios matter.") double[] energies,
-        @Parameter(label = "Size", initial = "100", min = 1, max = 2_000_000, help = "The number of atoms wanted.") int size,
-        @Parameter(label = "Rounding", initial = "closest", help = "Which particle to take when none has just that size.")
+        @Parameter(label = "Size", initial = "100", min = 1, max = 2_000_000, help = "The number of atoms wanted.")
+        int size,
+        @Parameter(label = "Rounding", initial = "closest",
+        help = "Which particle to take when none has just that size.")
         Rounding rounding) {
 
     /** Which particle is taken when none has just the wanted size. */
@@ -69,7 +72,7 @@ public record WulffOptions(
 
     /** {@return a particle of an element in the structure in which it is found} */
     public static WulffOptions of(String symbol, String surfaces, double[] energies, int size, Rounding rounding) {
-        return new WulffOptions(symbol, CrystalStructure.AUTO, OptionalDouble.empty(), OptionalDouble.empty(), surfaces, energies,
-                size, rounding);
+        return new WulffOptions(symbol, CrystalStructure.AUTO, OptionalDouble.empty(), OptionalDouble.empty(),
+                surfaces, energies, size, rounding);
     }
 }

@@ -33,8 +33,8 @@ public record WulffParticle(Structure structure, List<Facet> facets, double volu
      */
     public record Facet(int[] miller, double energy, int count, double area, double share) {
         String inWords() {
-            return String.format(Locale.ROOT, "%d %d %d: %d facets, %.2f A^2, %.2f %%", miller[0], miller[1], miller[2], count,
-                    area, 100 * share);
+            return String.format(Locale.ROOT, "%d %d %d: %d facets, %.2f A^2, %.2f %%", miller[0], miller[1],
+                    miller[2], count, area, 100 * share);
         }
     }
 

@@ -37,8 +37,8 @@ public final class Placement {
     }
 
     /**
-     * {@return the structure centred, with the cell made as long as the atoms plus vacuum on both sides} A missing cell vector
-     * is made at right angles to the others. Like ASE's {@code center(vacuum, axis)}.
+     * {@return the structure centred, with the cell made as long as the atoms plus vacuum on both sides} A missing
+     * cell vector is made at right angles to the others. Like ASE's {@code center(vacuum, axis)}.
      *
      * @param vacuum empty space on each side of the outermost nuclei, A, not negative
      * @param axes which cell vectors, none for all three
@@ -52,8 +52,8 @@ public final class Placement {
     }
 
     /**
-     * {@return the structure with its cell lengthened along one cell vector so that the empty space grows, atoms where they
-     *         are}
+     * {@return the structure with its cell lengthened along one cell vector so that the empty space grows, atoms
+     * where they are}
      *
      * @param vacuum the space added at right angles to the other two vectors, A
      */
@@ -105,7 +105,8 @@ public final class Placement {
             double middle = Double.isNaN(vacuum) && !structure.lattice().has(axis) ? 0 : wanted / 2;
             if (!Double.isNaN(vacuum)) {
                 if (!(wanted > 0) && structure.periodicity().along(axis)) {
-                    throw new StructureException("a flat structure without vacuum leaves the periodic cell no height along "
+                    throw new StructureException(
+                            "a flat structure without vacuum leaves the periodic cell no height along "
                             + "abc".charAt(axis) + ": give a vacuum above 0 A");
                 }
                 result = withVector(result, axis, Vectors.scale(wanted / height, v));
@@ -124,7 +125,10 @@ public final class Placement {
         return wrap(structure, structure.periodicity());
     }
 
-    /** {@return the structure with all atoms brought into the cell along the given axes; 1e-7 below the cell counts as in it} */
+    /**
+     * {@return the structure with all atoms brought into the cell along the given axes; 1e-7 below the cell counts as
+     * in it}
+     */
     public static Structure wrap(Structure structure, Periodicity along) {
         var cell = structure.lattice().completed();
         var f = cell.toFractional(structure.positions());
@@ -144,7 +148,8 @@ public final class Placement {
      * @param center [3], A, a point that stays
      * @param withCell whether cell vectors, velocities and other per-atom vectors turn too; else only the atoms do
      */
-    public static Structure rotate(Structure structure, double[] axis, double degrees, double[] center, boolean withCell) {
+    public static Structure rotate(Structure structure, double[] axis, double degrees, double[] center,
+            boolean withCell) {
         return turn(structure, rotation(axis, degrees), center, withCell);
     }
 
@@ -204,8 +209,8 @@ public final class Placement {
     /**
      * {@return the structure after a homogeneous strain: cell and atoms together}
      *
-     * @param voigt [6], strains xx, yy, zz, yz, xz, xy without unit; the shear components are engineering strains (twice the
-     *        tensor's)
+     * @param voigt [6], strains xx, yy, zz, yz, xz, xy without unit; the shear components are engineering strains
+     * (twice the tensor's)
      */
     public static Structure strain(Structure structure, double... voigt) {
         if (voigt.length != 6) {
@@ -214,7 +219,8 @@ public final class Placement {
         double[] m = {1 + voigt[0], voigt[5] / 2, voigt[4] / 2, voigt[5] / 2, 1 + voigt[1], voigt[3] / 2, voigt[4] / 2,
                 voigt[3] / 2, 1 + voigt[2]};
         if (!(Lattice.of(m).signedVolume() > 1e-6)) {
-            throw new StructureException("the strain " + Arrays.toString(voigt) + " leaves no volume: use smaller components");
+            throw new StructureException("the strain " + Arrays.toString(voigt)
+                    + " leaves no volume: use smaller components");
         }
         return structure.withPositions(rows(structure.positions(), m, new double[3]))
                 .withLattice(structure.lattice().transformed(m));

@@ -20,7 +20,9 @@ public final class Substitution {
     private Substitution() {
     }
 
-    /** {@return the structure with other elements at the given atoms} @throws StructureException when one is not there */
+    /**
+     * {@return the structure with other elements at the given atoms} @throws StructureException when one is not there
+     */
     public static Structure setElement(Structure structure, Element element, int... atoms) {
         requireAtoms(structure, atoms);
         int[] numbers = structure.numbers();
@@ -51,7 +53,9 @@ public final class Substitution {
         return setElement(structure, to, choose(sites, count, from, seed));
     }
 
-    /** {@return the structure with exactly so many atoms of one element, chosen at random, removed} see {@link #random} */
+    /**
+     * {@return the structure with exactly so many atoms of one element, chosen at random, removed} see {@link #random}
+     */
     public static Structure vacancies(Structure structure, Element of, int count, long seed) {
         int[] sites = IntStream.range(0, structure.count()).filter(i -> structure.element(i) == of).toArray();
         return delete(structure, choose(sites, count, of, seed));
@@ -59,8 +63,8 @@ public final class Substitution {
 
     private static int[] choose(int[] sites, int count, Element element, long seed) {
         if (count < 0 || count > sites.length) {
-            throw new StructureException(count + " atoms of " + element.symbol() + " are to be replaced, where the structure has "
-                    + sites.length + ": use 0 to " + sites.length);
+            throw new StructureException(count + " atoms of " + element.symbol()
+                    + " are to be replaced, where the structure has " + sites.length + ": use 0 to " + sites.length);
         }
         var random = new Random(seed);
         for (int i = 0; i < count; i++) {
@@ -92,8 +96,8 @@ public final class Substitution {
     }
 
     /**
-     * {@return the structure without atoms that lie within a tolerance, periodic images too, of an atom earlier in order that
-     *         stays}
+     * {@return the structure without atoms that lie within a tolerance, periodic images too, of an atom earlier in
+     * order that stays}
      *
      * @param tolerance A, positive
      */

@@ -23,11 +23,11 @@ public final class Supercells {
     }
 
     /**
-     * {@return the structure repeated, each copy's atoms together, the last axis running fastest} as ASE's {@code repeat}.
-     * Arrays and constraints are repeated too.
+     * {@return the structure repeated, each copy's atoms together, the last axis running fastest} as ASE's
+     * {@code repeat}. Arrays and constraints are repeated too.
      *
-     * @throws StructureException when a count is below 1, a repeated axis has no cell vector, or there would be more than
-     *         20 million atoms
+     * @throws StructureException when a count is below 1, a repeated axis has no cell vector, or there would be more
+     * than 20 million atoms
      */
     public static Structure repeat(Structure structure, int na, int nb, int nc) {
         int[] counts = {na, nb, nc};
@@ -56,8 +56,8 @@ public final class Supercells {
     }
 
     /**
-     * {@return the structure in the supercell whose vectors are whole-number combinations of its own} Atoms are wrapped into
-     * the new cell; copies follow each other as in ASE's {@code make_supercell}.
+     * {@return the structure in the supercell whose vectors are whole-number combinations of its own} Atoms are
+     * wrapped into the new cell; copies follow each other as in ASE's {@code make_supercell}.
      *
      * @param matrix [3][3], row-major: new vector i is the sum over j of {@code matrix[3i + j]} times vector j
      * @throws StructureException when the determinant is zero or a vector that the cell lacks would be used
@@ -117,7 +117,8 @@ public final class Supercells {
     }
 
     private static long determinant(int[] m) {
-        return (long) m[0] * ((long) m[4] * m[8] - (long) m[5] * m[7]) - (long) m[1] * ((long) m[3] * m[8] - (long) m[5] * m[6])
+        return (long) m[0] * ((long) m[4] * m[8] - (long) m[5] * m[7]) - (long) m[1] * ((long) m[3] * m[8] - (long) m[5]
+                * m[6])
                 + (long) m[2] * ((long) m[3] * m[7] - (long) m[4] * m[6]);
     }
 

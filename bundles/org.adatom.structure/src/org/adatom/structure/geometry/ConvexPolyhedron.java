@@ -13,8 +13,8 @@ import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.StructureException;
 
 /**
- * The convex body that half-spaces n . r &lt;= d leave, with the area of each face. Vertices are found as the points where
- * three planes meet and no other plane cuts them off.
+ * The convex body that half-spaces n . r &lt;= d leave, with the area of each face. Vertices are found as the points
+ * where three planes meet and no other plane cuts them off.
  *
  * @param vertices [n][3], A
  * @param areas one per half-space, A^2; 0 where a half-space does not touch the body in a face
@@ -35,7 +35,8 @@ public record ConvexPolyhedron(List<double[]> vertices, double[] areas, double v
         double scale = 0;
         for (double d : distances) {
             if (!(d > 0)) {
-                throw new StructureException("a face lies " + d + " A from the centre: every distance must be positive");
+                throw new StructureException("a face lies " + d
+                        + " A from the centre: every distance must be positive");
             }
             scale = Math.max(scale, d);
         }
@@ -50,7 +51,8 @@ public record ConvexPolyhedron(List<double[]> vertices, double[] areas, double v
                         double[] p = Vectors.add(Vectors.scale(distances[i] / det, Vectors.cross(units[j], units[k])),
                                 Vectors.add(Vectors.scale(distances[j] / det, Vectors.cross(units[k], units[i])),
                                         Vectors.scale(distances[k] / det, edge)));
-                        if (inside(p, units, distances, TOLERANCE * scale) && isNew(p, vertices, 10 * TOLERANCE * scale)) {
+                        if (inside(p, units, distances, TOLERANCE * scale) && isNew(p, vertices,
+                                10 * TOLERANCE * scale)) {
                             vertices.add(p);
                         }
                     }

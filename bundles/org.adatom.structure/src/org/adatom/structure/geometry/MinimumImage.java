@@ -13,7 +13,8 @@ import org.adatom.structure.StructureException;
 
 /**
  * Finds the shortest of all periodic images of a vector. Exact in any cell, however skewed: after the images nearest in
- * fractional coordinates it looks at every image that the distance between the cell's faces allows to be shorter. Immutable.
+ * fractional coordinates it looks at every image that the distance between the cell's faces allows to be shorter.
+ * Immutable.
  */
 public final class MinimumImage {
     private final double[] cell;

@@ -21,7 +21,9 @@ import org.adatom.testkit.TestJson;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every structure of the reference file, made from options as a command line gives them: count, cell, positions, tags. */
+/**
+ * Every structure of the reference file, made from options as a command line gives them: count, cell, positions, tags.
+ */
 class BuildersReferenceTest {
     private static final String FILE = "reference/builders-ase.json";
     private static final double TOLERANCE = 1e-6;
@@ -38,19 +40,24 @@ class BuildersReferenceTest {
         slab("diamond100_Si_224", "Diamond100", "Si", "2,2,4");
         call("surface_Au_322_3", "Surface symbol=Au miller=3,2,2 layers=3 vacuum=10");
         for (var site : List.of("ontop", "bridge", "fcc", "hcp")) {
-            call("fcc111_Cu_223_O_" + site, "Fcc111 symbol=Cu size=2,2,3 vacuum=10 adsorbate=O height=1.5 site=" + site);
+            call("fcc111_Cu_223_O_" + site, "Fcc111 symbol=Cu size=2,2,3 vacuum=10 adsorbate=O height=1.5 site="
+                    + site);
         }
         for (var site : List.of("ontop", "hollow")) {
-            call("fcc100_Pt_223_H_" + site, "Fcc100 symbol=Pt size=2,2,3 vacuum=10 adsorbate=H height=1.2 site=" + site);
+            call("fcc100_Pt_223_H_" + site, "Fcc100 symbol=Pt size=2,2,3 vacuum=10 adsorbate=H height=1.2 site="
+                    + site);
         }
         for (var site : List.of("ontop", "shortbridge", "hollow")) {
-            call("bcc110_Fe_223_N_" + site, "Bcc110 symbol=Fe size=2,2,3 vacuum=10 adsorbate=N height=1.3 site=" + site);
+            call("bcc110_Fe_223_N_" + site, "Bcc110 symbol=Fe size=2,2,3 vacuum=10 adsorbate=N height=1.3 site="
+                    + site);
         }
         for (var site : List.of("ontop", "bridge")) {
-            call("bcc100_Fe_223_N_" + site, "Bcc100 symbol=Fe size=2,2,3 vacuum=10 adsorbate=N height=1.3 site=" + site);
+            call("bcc100_Fe_223_N_" + site, "Bcc100 symbol=Fe size=2,2,3 vacuum=10 adsorbate=N height=1.3 site="
+                    + site);
         }
         for (var site : List.of("fcc", "hcp")) {
-            call("hcp0001_Ru_224_N_" + site, "Hcp0001 symbol=Ru size=2,2,4 vacuum=10 adsorbate=N height=1.3 site=" + site);
+            call("hcp0001_Ru_224_N_" + site, "Hcp0001 symbol=Ru size=2,2,4 vacuum=10 adsorbate=N height=1.3 site="
+                    + site);
         }
         var co = "Fcc111 symbol=Cu size=2,2,3 vacuum=10 adsorbate=CO height=1.8 site=ontop";
         call("fcc111_Cu_223_CO_ontop", co + " molIndex=0 upright=false");
@@ -101,8 +108,8 @@ class BuildersReferenceTest {
     @TestFactory
     Stream<DynamicTest> everyStructureOfTheFile() {
         var file = TestJson.read(FILE);
-        return file.entrySet().stream().filter(e -> e.getValue() instanceof Map<?, ?> m && m.containsKey("atoms_sorted"))
-                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
+        return file.entrySet().stream().filter(e -> e.getValue() instanceof Map<?, ?> m
+                && m.containsKey("atoms_sorted")).map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
                     var call = CALLS.get(e.getKey());
                     assertEquals(true, call != null, "the test knows no options for " + e.getKey());
                     compare(TestJson.object(e.getValue()), make(call));
@@ -114,14 +121,16 @@ class BuildersReferenceTest {
         var file = TestJson.read(FILE);
         return Stream.of("counts_icosahedron", "counts_octahedron_L_cut", "counts_decahedron_p_q_r")
                 .flatMap(key -> TestJson.object(file.get(key)).entrySet().stream().map(e -> DynamicTest.dynamicTest(
-                        key + " " + e.getKey(), () -> assertEquals((Double) e.getValue(), count(key, e.getKey()), 0.0))));
+                        key + " " + e.getKey(), () -> assertEquals((Double) e.getValue(), count(key, e.getKey()),
+                        0.0))));
     }
 
     private static int count(String key, String numbers) {
         var n = Stream.of(numbers.split("_")).mapToInt(Integer::parseInt).toArray();
         return switch (key) {
             case "counts_icosahedron" -> new IcosahedronBuilder().build(IcosahedronOptions.of("Cu", n[0])).count();
-            case "counts_octahedron_L_cut" -> new OctahedronBuilder().build(OctahedronOptions.of("Cu", n[0], n[1])).count();
+            case "counts_octahedron_L_cut" -> new OctahedronBuilder().build(OctahedronOptions.of("Cu", n[0],
+                    n[1])).count();
             default -> new DecahedronBuilder().build(DecahedronOptions.of("Cu", n[0], n[1], n[2])).count();
         };
     }
@@ -150,7 +159,8 @@ class BuildersReferenceTest {
         var rows = new ArrayList<Object[]>();
         int[] tags = actual.tags();
         for (int i = 0; i < actual.count(); i++) {
-            rows.add(new Object[] {actual.element(i).symbol(), actual.x(i), actual.y(i), actual.z(i), (double) tags[i]});
+            rows.add(new Object[] {actual.element(i).symbol(), actual.x(i), actual.y(i), actual.z(i),
+                    (double) tags[i]});
         }
         var left = new ArrayList<Object[]>();
         for (Object row : (List<?>) expected.get("atoms_sorted")) {
@@ -163,7 +173,8 @@ class BuildersReferenceTest {
         for (int i = 0; i < rows.size(); i++) {
             assertEquals(left.get(i)[0], rows.get(i)[0], "element of sorted atom " + i);
             for (int k = 1; k < 5; k++) {
-                assertEquals((Double) left.get(i)[k], (Double) rows.get(i)[k], TOLERANCE, "sorted atom " + i + ", column " + k);
+                assertEquals((Double) left.get(i)[k], (Double) rows.get(i)[k], TOLERANCE, "sorted atom " + i
+                        + ", column " + k);
             }
         }
     }

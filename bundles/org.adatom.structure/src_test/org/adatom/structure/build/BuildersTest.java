@@ -56,16 +56,18 @@ class BuildersTest {
         refused("did you mean", () -> Molecules.named("ch3oh"));
         refused("use 0 to 2", () -> OctahedronOptions.of("Cu", 5, 3));
         refused("clusters of Ti", () -> new IcosahedronBuilder().build(IcosahedronOptions.of("Ti", 3)));
-        refused("one for each", () -> WulffOptions.of("Au", "100,111", new double[] {1}, 9, WulffOptions.Rounding.ABOVE));
+        refused("one for each", () -> WulffOptions.of("Au", "100,111", new double[] {1}, 9,
+                WulffOptions.Rounding.ABOVE));
         refused("names no plane", () -> WulffOptions.of("Au", "1x1", new double[] {1}, 9, WulffOptions.Rounding.ABOVE));
     }
 
     @Test
     void everyBuilderHasDefaultsThatBuild() {
-        for (StructureBuilder<?> b : List.of(new BulkBuilder(), new SurfaceBuilder(), new Fcc111Builder(), new Fcc100Builder(),
-                new Fcc110Builder(), new IcosahedronBuilder(), new OctahedronBuilder(), new CuboctahedronBuilder(),
-                new DecahedronBuilder(), new WulffBuilder(), new SphereBuilder(), new CylinderBuilder(), new NanotubeBuilder(),
-                new GrapheneBuilder(), new NanoribbonBuilder(), new Mx2Builder(), new MoleculeBuilder())) {
+        for (StructureBuilder<?> b : List.of(new BulkBuilder(), new SurfaceBuilder(), new Fcc111Builder(),
+                new Fcc100Builder(), new Fcc110Builder(), new IcosahedronBuilder(), new OctahedronBuilder(),
+                new CuboctahedronBuilder(), new DecahedronBuilder(), new WulffBuilder(), new SphereBuilder(),
+                new CylinderBuilder(), new NanotubeBuilder(), new GrapheneBuilder(), new NanoribbonBuilder(),
+                new Mx2Builder(), new MoleculeBuilder())) {
             assertTrue(initial(b).count() > 0, b.getClass()::getName);
         }
     }
@@ -77,8 +79,8 @@ class BuildersTest {
     @Test
     void parametersAreThoseOfTheCommandLine() {
         var model = ParameterModel.of(SlabOptions.class);
-        var slab = new Fcc111Builder().build(model.bind(Map.of("symbol", "Cu", "size", "2,2,3", "vacuum", "10", "adsorbate", "CO",
-                "site", "ontop", "height", "1.8", "both-sides", "true")));
+        var slab = new Fcc111Builder().build(model.bind(Map.of("symbol", "Cu", "size", "2,2,3", "vacuum", "10",
+                "adsorbate", "CO", "site", "ontop", "height", "1.8", "both-sides", "true")));
         assertEquals("C2Cu12O2", slab.formula());
         assertThrows(ParameterException.class, () -> model.bind(Map.of("size", "0,1,1")));
     }
@@ -111,7 +113,8 @@ class BuildersTest {
     @Test
     void coverageSpreadsEvenly() {
         for (var c : Map.of(0.25, 2 * 2.5527, 0.0625, 4 * 2.5527).entrySet()) {
-            var s = new Fcc111Builder().build(COPPER.withAdsorbate(AdsorbateOptions.of("O", "fcc", 1).withCoverage(c.getKey())));
+            var s = new Fcc111Builder().build(COPPER.withAdsorbate(AdsorbateOptions.of("O", "fcc",
+                    1).withCoverage(c.getKey())));
             int first = 48;
             assertEquals((int) (16 * c.getKey()), s.count() - first);
             for (int i = first; i < s.count(); i++) {
@@ -121,7 +124,8 @@ class BuildersTest {
             }
         }
         refused("less than one adsorbate",
-                () -> new Fcc111Builder().build(COPPER.withAdsorbate(AdsorbateOptions.of("O", "fcc", 1).withCoverage(0.01))));
+                () -> new Fcc111Builder().build(COPPER.withAdsorbate(AdsorbateOptions.of("O", "fcc",
+                1).withCoverage(0.01))));
     }
 
     @Test
@@ -129,7 +133,8 @@ class BuildersTest {
         for (var builder : List.of(new Fcc111Builder(), new Fcc100Builder(), new Fcc110Builder())) {
             for (int layers = 1; layers < 6; layers++) {
                 var slab = builder.build(SlabOptions.of("Cu", 2, 2, layers).withVacuum(10)
-                        .withAdsorbate(AdsorbateOptions.of("O", builder instanceof Fcc111Builder ? "fcc" : "hollow", 1.2)
+                        .withAdsorbate(AdsorbateOptions.of("O", builder instanceof Fcc111Builder ? "fcc" : "hollow",
+                        1.2)
                                 .onBothSides()));
                 int n = slab.count();
                 assertArrayEquals(distances(slab, n - 2), distances(slab, n - 1), 1e-6, "layers " + layers);
@@ -149,7 +154,8 @@ class BuildersTest {
     void sitesSurviveAsPlainTexts() {
         var slab = new Bcc110Builder().build(SlabOptions.of("Fe", 2, 2, 3).withVacuum(8));
         slab.info().values().forEach(v -> assertTrue(v instanceof String, () -> "info holds " + v));
-        var again = Structure.of(slab.numbers(), slab.positions(), slab.lattice(), slab.periodicity()).withInfo(slab.info());
+        var again = Structure.of(slab.numbers(), slab.positions(), slab.lattice(), slab.periodicity()).withInfo(slab
+                .info());
         var one = Adsorption.add(slab, AdsorbateOptions.of("O", "longbridge", 1));
         var two = Adsorption.add(again, AdsorbateOptions.of("O", "longbridge", 1));
         assertArrayEquals(one.positions(), two.positions());
@@ -170,7 +176,8 @@ class BuildersTest {
 
     @Test
     void terminationsOfAPerovskite() {
-        var options = SurfaceOptions.of("SrTiO3", 2, 0, 0, 1).withCrystal(CrystalStructure.PEROVSKITE, 3.905).withVacuum(10);
+        var options = SurfaceOptions.of("SrTiO3", 2, 0, 0, 1).withCrystal(CrystalStructure.PEROVSKITE,
+                3.905).withVacuum(10);
         for (var t : List.of("SrO", "TiO2")) {
             var slab = new SurfaceBuilder().build(options.withTermination(t));
             assertEquals("O6Sr2Ti2", slab.formula());
@@ -216,8 +223,9 @@ class BuildersTest {
         assertEquals(1, cube.facets().getFirst().share(), 1e-9);
         assertEquals(6 * Math.cbrt(cube.volume()) * Math.cbrt(cube.volume()), cube.facets().getFirst().area(), 1e-6);
         assertEquals(0, cube.facets().get(1).count());
-        refused("open", () -> new WulffBuilder().build(new WulffOptions("Ti", CrystalStructure.HCP, OptionalDouble.empty(),
-                OptionalDouble.empty(), "0 0 0 1", new double[] {1}, 100, WulffOptions.Rounding.CLOSEST)));
+        refused("open", () -> new WulffBuilder().build(new WulffOptions("Ti", CrystalStructure.HCP,
+                OptionalDouble.empty(), OptionalDouble.empty(), "0 0 0 1", new double[] {1}, 100,
+                WulffOptions.Rounding.CLOSEST)));
     }
 
     @Test
@@ -225,16 +233,16 @@ class BuildersTest {
         var cell = Lattice.ofParameters(4, 5, 6, 80, 95, 105);
         var triclinic = Structure.of(new int[] {29, 29}, cell.toCartesian(new double[] {0, 0, 0, 0.3, 0.4, 0.45}), cell,
                 Periodicity.ALL);
-        var p = new WulffBuilder().construct(triclinic, List.of(new int[] {1, 0, 0}, new int[] {0, 1, 0}, new int[] {0, 0, 1}),
-                new double[] {1, 1.2, 0.8}, 300, WulffOptions.Rounding.ABOVE);
+        var p = new WulffBuilder().construct(triclinic, List.of(new int[] {1, 0, 0}, new int[] {0, 1, 0}, new int[] {0,
+                0, 1}), new double[] {1, 1.2, 0.8}, 300, WulffOptions.Rounding.ABOVE);
         assertTrue(p.structure().count() >= 300);
         assertEquals(2, p.facets().getFirst().count());
         assertEquals(1, p.facets().stream().mapToDouble(WulffParticle.Facet::share).sum(), 1e-9);
         var rutile = Structure.of(new int[] {22, 22, 8, 8, 8, 8}, Lattice.orthorhombic(4.594, 4.594, 2.959)
-                .toCartesian(new double[] {0, 0, 0, .5, .5, .5, .305, .305, 0, .695, .695, 0, .195, .805, .5, .805, .195, .5}),
-                Lattice.orthorhombic(4.594, 4.594, 2.959), Periodicity.ALL);
-        var r = new WulffBuilder().construct(rutile, List.of(new int[] {1, 1, 0}, new int[] {1, 0, 1}), new double[] {1, 1.3},
-                200, WulffOptions.Rounding.CLOSEST);
+                .toCartesian(new double[] {0, 0, 0, .5, .5, .5, .305, .305, 0, .695, .695, 0, .195, .805, .5, .805,
+                .195, .5}), Lattice.orthorhombic(4.594, 4.594, 2.959), Periodicity.ALL);
+        var r = new WulffBuilder().construct(rutile, List.of(new int[] {1, 1, 0}, new int[] {1, 0, 1}),
+                new double[] {1, 1.3}, 200, WulffOptions.Rounding.CLOSEST);
         assertEquals(4, r.facets().getFirst().count());
         assertEquals(8, r.facets().get(1).count());
     }
@@ -245,7 +253,8 @@ class BuildersTest {
                 OptionalDouble.empty(), 2.9, SphereOptions.Center.ATOM));
         assertEquals(13, ball.count());
         var wire = new CylinderBuilder().build(new CylinderOptions("Au", CrystalStructure.AUTO, OptionalDouble.empty(),
-                OptionalDouble.empty(), new int[] {1, 1, 1}, 5, 14, true, SphereOptions.Center.ATOM, OptionalDouble.of(5)));
+                OptionalDouble.empty(), new int[] {1, 1, 1}, 5, 14, true, SphereOptions.Center.ATOM,
+                OptionalDouble.of(5)));
         assertEquals(2 * 4.08 * Math.sqrt(3), wire.lattice().length(2), 1e-9);
         var image = new MinimumImage(wire.lattice(), wire.periodicity());
         double nearest = Double.POSITIVE_INFINITY;

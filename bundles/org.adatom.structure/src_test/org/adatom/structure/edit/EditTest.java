@@ -31,7 +31,8 @@ class EditTest {
 
     @Test
     void repeatKeepsOrderArraysAndConstraints() {
-        var s = Supercells.repeat(SALT.withFixed(new boolean[] {true, false, false, false, false, false, false, false}), 1, 2, 3);
+        var s = Supercells.repeat(SALT.withFixed(new boolean[] {true, false, false, false, false, false, false,
+                false}), 1, 2, 3);
         assertEquals(48, s.count());
         assertEquals(6, s.constraints().getFirst().atoms().length);
         assertEquals(5.64, s.z(8), 1e-12);
@@ -64,7 +65,8 @@ class EditTest {
         assertEquals(10.0, s.lattice().length(0), 1e-9);
         assertEquals(5.0, s.x(0), 1e-9);
         assertThrows(StructureException.class, () -> Placement.centerWithVacuum(COPPER, -1));
-        assertEquals(13.61, Placement.addVacuum(SALT.withLattice(Lattice.cubic(3.61)), 10, 2).lattice().length(2), 1e-9);
+        assertEquals(13.61, Placement.addVacuum(SALT.withLattice(Lattice.cubic(3.61)), 10, 2).lattice().length(2),
+                1e-9);
     }
 
     @Test
