@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import org.adatom.internal.cli.CommandLineTool;
 import org.adatom.internal.cli.Session;
 import org.adatom.workbench.AnalysisRegistry;
+import org.adatom.workbench.BenchmarkRegistry;
 import org.adatom.workbench.BuilderRegistry;
 import org.adatom.workbench.FormatRegistry;
 import org.adatom.workbench.PotentialRegistry;
@@ -39,7 +40,7 @@ public final class CommandLineApplication implements IApplication {
         var registry = RegistryFactory.getRegistry();
         var console = System.console();
         var session = new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
-                new BuilderRegistry(registry), new FormatRegistry(registry), out, err,
+                new BuilderRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry), out, err,
                 Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), console != null && console.isTerminal());
         return Integer.valueOf(new CommandLineTool(session).run(Platform.getApplicationArgs()));
     }

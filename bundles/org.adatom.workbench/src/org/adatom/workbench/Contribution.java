@@ -19,7 +19,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param <T> the type of the object
  */
 public abstract sealed class Contribution<T>
-        permits AnalysisDescriptor, PotentialDescriptor, BuilderDescriptor {
+        permits AnalysisDescriptor, PotentialDescriptor, BuilderDescriptor, BenchmarkDescriptor {
     private final Card card;
     private final Supplier<? extends T> factory;
     private @Nullable T object;

@@ -107,6 +107,7 @@ public final class CommandLineTool {
         line.addSubcommand(new NewCommand(session));
         line.addSubcommand(new RunCommand(session));
         line.addSubcommand(new CheckCommand(session));
+        line.addSubcommand(new BenchCommand(session));
         line.addSubcommand(new Help());
         line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));

@@ -44,6 +44,7 @@ final class DescribeCommand implements Callable<Integer> {
         all.addAll(session.analyses().all());
         all.addAll(session.builders().all());
         all.addAll(session.potentials().all());
+        all.addAll(session.benchmarks().all());
         var found = all.stream().filter(c -> c.id().equalsIgnoreCase(name) || c.name().equalsIgnoreCase(name)).toList();
         var format = session.formats().formats().find(name.toLowerCase(Locale.ROOT));
         if (!found.isEmpty()) {

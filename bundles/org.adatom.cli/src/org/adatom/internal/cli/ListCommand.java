@@ -44,6 +44,7 @@ final class ListCommand implements Callable<Integer> {
         all.put("analyses", session.analyses().all().stream().map(ListCommand::node).toList());
         all.put("potentials", session.potentials().all().stream().map(ListCommand::node).toList());
         all.put("builders", session.builders().all().stream().map(ListCommand::node).toList());
+        all.put("benchmarks", session.benchmarks().all().stream().map(ListCommand::node).toList());
         all.put("formats", session.formats().formats().all().stream().map(ListCommand::node).toList());
         var wanted = kind;
         if (wanted != null) {

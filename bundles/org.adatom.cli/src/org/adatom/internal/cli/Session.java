@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.adatom.workbench.AnalysisRegistry;
+import org.adatom.workbench.BenchmarkRegistry;
 import org.adatom.workbench.BuilderRegistry;
 import org.adatom.workbench.FormatRegistry;
 import org.adatom.workbench.PotentialRegistry;
@@ -21,13 +22,14 @@ import org.adatom.workbench.PotentialRegistry;
  * @param potentials the potentials
  * @param builders the builders
  * @param formats the file formats
+ * @param benchmarks the benchmarks
  * @param out what was asked for
  * @param err messages
  * @param folder relative paths start here
  * @param terminal whether a person watches
  */
 public record Session(AnalysisRegistry analyses, PotentialRegistry potentials, BuilderRegistry builders,
-        FormatRegistry formats, PrintStream out, PrintStream err, Path folder, boolean terminal) {
+        FormatRegistry formats, BenchmarkRegistry benchmarks, PrintStream out, PrintStream err, Path folder, boolean terminal) {
 
     /** {@return the path that a text on the command line means} @throws UsageException when it is none */
     Path path(String text) {

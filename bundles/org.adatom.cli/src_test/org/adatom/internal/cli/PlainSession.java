@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.PropertyResourceBundle;
 import org.adatom.workbench.AnalysisRegistry;
+import org.adatom.workbench.BenchmarkRegistry;
 import org.adatom.workbench.BuilderRegistry;
 import org.adatom.workbench.FormatRegistry;
 import org.adatom.workbench.PotentialRegistry;
@@ -21,6 +22,7 @@ import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.eclipse.core.runtime.spi.RegistryContributor;
 import org.eclipse.core.runtime.spi.RegistryStrategy;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** A command line in a plain Java machine: the contributions are read from the plugin.xml files of the source tree. */
 final class PlainSession {
@@ -33,12 +35,12 @@ final class PlainSession {
         this(folder, null);
     }
 
-    private PlainSession(Path folder, PrintStream given) throws IOException {
+    private PlainSession(Path folder, @Nullable PrintStream given) throws IOException {
         var registry = registry();
         var o = given == null ? new PrintStream(out, true, StandardCharsets.UTF_8) : given;
         var e = given == null ? new PrintStream(err, true, StandardCharsets.UTF_8) : System.err;
         tool = new CommandLineTool(new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
-                new BuilderRegistry(registry), new FormatRegistry(registry), o, e, folder, given != null));
+                new BuilderRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry), o, e, folder, given != null));
     }
 
     /** Runs the command line with the real streams, for trying things by hand. */
