@@ -10,7 +10,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 
-/** Quasi-Newton steps from the last changes only (Nocedal, Math. Comput. 35, 773, 1980, doi 10.2307/2006193). */
+/**
+ * Quasi-Newton steps from the last changes only (Nocedal, Math. Comput. 35, 773, 1980, doi 10.2307/2006193). Where the energy
+ * curves downwards, a step that would lead uphill is taken the other way round.
+ */
 public final class Lbfgs implements Minimiser {
     private record Pair(double[] dx, double[] dg, double rho) {
     }
@@ -48,6 +51,9 @@ public final class Lbfgs implements Minimiser {
         lastX = x.clone();
         lastF = f.clone();
         var step = direction();
+        if (Minimiser.dot(step, f) < 0) {
+            Minimiser.scale(step, -1);
+        }
         Minimiser.limit(step, maxStep);
         for (int i = 0; i < x.length; i++) {
             x[i] += step[i];
