@@ -164,6 +164,7 @@ final class BuildPage extends WizardPage {
         }
         var fresh = new ParameterForm(holder, builder().parameters());
         form = fresh;
+        fresh.setValues(Showcase.start(builder()));
         holder.setContent(fresh);
         fresh.addChangeListener(this::changed);
         fresh.addListener(SWT.Resize, e -> holder.setMinHeight(fresh.computeSize(holder.getClientArea().width, SWT.DEFAULT).y));

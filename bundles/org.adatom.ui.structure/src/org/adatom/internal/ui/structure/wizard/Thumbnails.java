@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.adatom.internal.ui.structure.view.Blit;
 import org.adatom.internal.ui.structure.view.Pixels;
+import org.adatom.numerics.parameter.ParameterException;
 import org.adatom.render.Camera;
 import org.adatom.render.Quality;
 import org.adatom.render.RenderOptions;
@@ -21,6 +22,8 @@ import org.adatom.render.RenderTheme;
 import org.adatom.render.Renderer;
 import org.adatom.render.SceneBuilder;
 import org.adatom.render.SceneOptions;
+import org.adatom.structure.Structure;
+import org.adatom.structure.StructureException;
 import org.adatom.workbench.BuilderDescriptor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.Image;
@@ -79,9 +82,18 @@ final class Thumbnails {
         images.clear();
     }
 
+    private static Structure structure(BuilderDescriptor builder) {
+        try {
+            return builder.build(Showcase.picture(builder));
+        } catch (ParameterException | StructureException e) {
+            return builder.build(Showcase.start(builder));
+        }
+    }
+
     private static ImageData make(BuilderDescriptor builder, boolean dark, int pixels) {
-        var structure = builder.build(Map.of());
-        var scene = new SceneBuilder(SceneOptions.DEFAULT).build(structure);
+        var structure = structure(builder);
+        var scene = new SceneBuilder(SceneOptions.DEFAULT.withCell(false)
+                .withBoundary(SceneOptions.Boundary.NONE)).build(structure);
         var options = RenderOptions.DEFAULT.withQuality(Quality.FINE).withAxes(false).withTransparent(true)
                 .withTheme(dark ? RenderTheme.DARK : RenderTheme.LIGHT);
         return Pixels.translucent(new Renderer().render(scene, Camera.oblique(scene, pixels, pixels), pixels, pixels, options));
