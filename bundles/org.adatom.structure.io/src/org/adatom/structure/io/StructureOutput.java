@@ -95,6 +95,11 @@ public final class StructureOutput {
         return new StructureFileException(file, problem);
     }
 
+    /** Forgets what was not handed over yet. */
+    void discard() {
+        filled = 0;
+    }
+
     /** Hands everything over to the stream. @throws IOException when writing fails */
     public void drain() throws IOException {
         out.write(buffer, 0, filled);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.adatom.internal.structure.io.AtomicFile;
 import org.adatom.structure.Structure;
+import org.adatom.structure.StructureException;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -72,11 +73,14 @@ public final class TrajectoryWriter implements AutoCloseable {
             if (open != null) {
                 output.drain();
             }
-        } catch (IOException e) {
+        } catch (StructureException | IOException e) {
+            output.discard();
             if (open != null) {
                 open.truncate(before);
+                open.position(before);
             }
-            throw AtomicFile.failure(file, e);
+            throw e instanceof IOException io ? AtomicFile.failure(file, io)
+                    : new StructureFileException(file, 0, 0, String.valueOf(e.getMessage()), e);
         }
         count++;
     }
