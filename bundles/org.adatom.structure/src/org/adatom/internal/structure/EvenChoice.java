@@ -7,11 +7,12 @@
 package org.adatom.internal.structure;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Chooses k of N places of a periodic plane so that they are spread as evenly as possible: the choice with the least
  * sum of d^-6 over all pairs, images included. Exact while the number of choices is small, else a greedy choice
- * improved by exchanges; always the same for the same input.
+ * improved by exchanges or a better one that is given; always the same for the same input.
  */
 public final class EvenChoice {
     private static final double MOST_CHOICES = 200_000;
@@ -30,8 +31,9 @@ public final class EvenChoice {
      * @param points [n][2], A
      * @param cell [2][2], A, the periodic cell
      * @param k how many, 1..n
+     * @param candidates choices of k places to look at beside the search, ascending indices
      */
-    public static int[] choose(double[][] points, double[] cell, int k) {
+    public static int[] choose(double[][] points, double[] cell, int k, List<int[]> candidates) {
         int n = points.length;
         var repulsion = new double[n][n];
         for (int i = 0; i < n; i++) {
@@ -49,7 +51,14 @@ public final class EvenChoice {
         if (k == n) {
             return all(n);
         }
-        return choices(n - 1, k - 1) <= MOST_CHOICES ? search.exact(k) : search.greedy(k);
+        if (choices(n - 1, k - 1) <= MOST_CHOICES) {
+            return search.exact(k);
+        }
+        int[] best = search.greedy(k);
+        for (int[] candidate : candidates) {
+            best = search.energy(candidate) < search.energy(best) * (1 - 1e-9) ? candidate : best;
+        }
+        return best;
     }
 
     private static int[] all(int n) {

@@ -168,27 +168,55 @@ public final class Adsorption {
             m[2 * i] = (cell[2 * i] * unit[3] - cell[2 * i + 1] * unit[2]) / area;
             m[2 * i + 1] = (cell[2 * i + 1] * unit[0] - cell[2 * i] * unit[1]) / area;
         }
-        for (double v : m) {
-            if (!(Math.abs(v - Math.rint(v)) < 1e-3)) {
+        for (int i = 0; i < 4; i++) {
+            double v = m[i];
+            m[i] = Math.rint(v);
+            if (!(Math.abs(v - m[i]) < 1e-3)) {
                 throw new StructureException(
                         "the cell is no multiple of the surface unit cell, so a coverage means nothing: "
                         + "add adsorbates one by one");
             }
         }
-        int count = (int) Math.abs(Math.rint(Math.rint(m[0]) * Math.rint(m[3]) - Math.rint(m[1]) * Math.rint(m[2])));
+        int count = (int) Math.abs(m[0] * m[3] - m[1] * m[2]);
         int wanted = (int) Math.rint(coverage * count);
         if (wanted < 1) {
             throw new StructureException("a coverage of " + coverage + " is less than one adsorbate on " + count
                     + " surface unit cells: use at least " + 1.0 / count + " or a larger slab");
         }
-        var points = cells(m, count, sites);
-        int[] chosen = EvenChoice.choose(points.toArray(double[][]::new), cell, wanted);
+        var places = cells(m, count);
+        var points = places.stream().map(c -> sites.toCartesian(c[0], c[1])).toList();
+        int[] chosen = EvenChoice.choose(points.toArray(double[][]::new), cell, wanted, lattices(places, m, wanted));
         return Arrays.stream(chosen).mapToObj(points::get).toList();
     }
 
+    /** The choices that form a lattice of their own which the slab's cell is a multiple of. */
+    private static List<int[]> lattices(List<int[]> places, double[] m, int wanted) {
+        var out = new ArrayList<int[]>();
+        int index = places.size() / wanted;
+        for (int p = 1; p <= index && places.size() % wanted == 0; p++) {
+            for (int q = 0; q < p && index % p == 0; q++) {
+                int step = p;
+                int lean = q;
+                int rows = index / p;
+                boolean fits = contains((long) m[0], (long) m[1], step, lean, rows)
+                        && contains((long) m[2], (long) m[3], step, lean, rows);
+                if (fits) {
+                    out.add(IntStream.range(0, places.size())
+                            .filter(c -> contains(places.get(c)[0], places.get(c)[1], step, lean, rows)).toArray());
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Whether (i, j) is a whole-number combination of (step, 0) and (lean, rows). */
+    private static boolean contains(long i, long j, int step, int lean, int rows) {
+        return j % rows == 0 && (i - j / rows * lean) % step == 0;
+    }
+
     /** The surface unit cells within the slab's cell, along its first vector first. */
-    private static List<double[]> cells(double[] m, int count, AdsorptionSites sites) {
-        var out = new ArrayList<double[]>();
+    private static List<int[]> cells(double[] m, int count) {
+        var out = new ArrayList<int[]>();
         double det = m[0] * m[3] - m[1] * m[2];
         int reach = (int) Math.rint(Math.abs(m[0]) + Math.abs(m[1]) + Math.abs(m[2]) + Math.abs(m[3]));
         for (int j = -reach; j <= reach && out.size() < count; j++) {
@@ -196,7 +224,7 @@ public final class Adsorption {
                 double u = (i * m[3] - j * m[2]) / det;
                 double v = (j * m[0] - i * m[1]) / det;
                 if (u > -1e-6 && u < 1 - 1e-6 && v > -1e-6 && v < 1 - 1e-6) {
-                    out.add(sites.toCartesian(i, j));
+                    out.add(new int[] {i, j});
                 }
             }
         }

@@ -123,6 +123,11 @@ class BuildersTest {
                 }
             }
         }
+        var third = new Fcc111Builder().build(SlabOptions.of("Cu", 6, 6, 1)
+                .withAdsorbate(AdsorbateOptions.of("O", "fcc", 1).withCoverage(1 / 3.0)));
+        for (int i = 37; i < 48; i++) {
+            assertEquals(true, Measurements.distance(third, 36, i) > 2.5526 * Math.sqrt(3) - 1e-3);
+        }
         refused("less than one adsorbate",
                 () -> new Fcc111Builder().build(COPPER.withAdsorbate(AdsorbateOptions.of("O", "fcc",
                 1).withCoverage(0.01))));
