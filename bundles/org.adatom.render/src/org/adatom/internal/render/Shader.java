@@ -298,7 +298,8 @@ final class Shader {
             return Colours.mix(rgb, look.bottom(), 0.55);
         }
         if (look.selected().get(atom[id])) {
-            return Colours.mix(rgb, look.accent(), 0.28);
+            boolean tooSmallForARing = radius[id] * view.scaleAt(list.cd[id]) < 2.2 * samples;
+            return Colours.mix(rgb, look.accent(), tooSmallForARing ? 0.75 : 0.2);
         }
         return rgb;
     }
