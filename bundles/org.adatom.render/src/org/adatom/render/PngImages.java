@@ -15,6 +15,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -57,7 +58,8 @@ public final class PngImages {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("the folder of " + target + " does not exist: make it first");
         }
-        var part = Files.createTempFile(folder, "." + full.getFileName(), ".part");
+        // no createTempFile: its files are for their owner's eyes only, and the picture would stay so
+        var part = folder.resolve("." + full.getFileName() + "-" + UUID.randomUUID() + ".part");
         try {
             try (var out = Files.newOutputStream(part)) {
                 write(out, pixels, width, height);
