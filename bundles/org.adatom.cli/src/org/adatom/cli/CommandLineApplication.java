@@ -42,7 +42,7 @@ public final class CommandLineApplication implements IApplication {
         var session = new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
                 new BuilderRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry), out, err,
                 Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), console != null && console.isTerminal());
-        return Integer.valueOf(new CommandLineTool(session).run(Platform.getApplicationArgs()));
+        return Integer.valueOf(new CommandLineTool(session).runInterruptibly(Platform.getApplicationArgs()));
     }
 
     @Override

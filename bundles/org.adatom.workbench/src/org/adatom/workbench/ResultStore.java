@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.adatom.analysis.Result;
+import org.adatom.internal.workbench.Hashes;
 import org.adatom.internal.workbench.ResultReader;
 import org.adatom.internal.workbench.ResultWriter;
 import org.adatom.internal.workbench.RunRecords;
@@ -122,6 +123,23 @@ public final class ResultStore {
      */
     public Content read(Path folder) throws IOException {
         return new ResultReader(folder).read(readRecord(folder));
+    }
+
+    /**
+     * {@return the copies of the input that are not what the run was made with: their SHA-256 differs, or they are gone}
+     *
+     * @param folder the folder of a run
+     * @throws IOException when its record cannot be read
+     */
+    public List<String> changedInput(Path folder) throws IOException {
+        var out = new ArrayList<String>();
+        for (var e : readRecord(folder).inputFiles().entrySet()) {
+            var file = folder.resolve(e.getKey());
+            if (!Files.isRegularFile(file) || !Hashes.sha256(file).equals(e.getValue())) {
+                out.add(e.getKey());
+            }
+        }
+        return out;
     }
 
     /** {@return the runs that a folder holds, oldest first} Those that cannot be read are named in the log. */

@@ -13,6 +13,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.adatom.analysis.AnalysisException;
 import org.adatom.internal.workbench.Failures;
@@ -92,6 +95,25 @@ public final class CommandLineTool {
         } finally {
             session.out().flush();
             session.err().flush();
+        }
+    }
+
+    /**
+     * {@return the exit code of a call that Ctrl-C ends} What writes is interrupted and tidies up; what only computes is
+     * left after a second.
+     *
+     * @param arguments what stands after {@code adatom}
+     */
+    public int runInterruptibly(String... arguments) {
+        var caller = Thread.currentThread();
+        var asked = new AtomicBoolean();
+        try (var _ = Interrupts.to(() -> {
+            asked.set(true);
+            caller.interrupt();
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> Runtime.getRuntime().halt(ExitCode.CANCELLED));
+        })) {
+            int code = run(arguments);
+            return asked.get() ? ExitCode.CANCELLED : code;
         }
     }
 

@@ -17,6 +17,7 @@ import org.adatom.structure.io.StructureFormat;
 import org.adatom.workbench.AnalysisDescriptor;
 import org.adatom.workbench.Contribution;
 import org.adatom.workbench.PotentialDescriptor;
+import org.adatom.workbench.Registry;
 import org.eclipse.jdt.annotation.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,9 +42,9 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var all = new LinkedHashMap<String, List<ObjectNode>>();
-        all.put("analyses", session.analyses().all().stream().map(ListCommand::node).toList());
+        all.put("analyses", byCategory(session.analyses()));
         all.put("potentials", session.potentials().all().stream().map(ListCommand::node).toList());
-        all.put("builders", session.builders().all().stream().map(ListCommand::node).toList());
+        all.put("builders", byCategory(session.builders()));
         all.put("benchmarks", session.benchmarks().all().stream().map(ListCommand::node).toList());
         all.put("formats", session.formats().formats().all().stream().map(ListCommand::node).toList());
         var wanted = kind;
@@ -61,6 +62,10 @@ final class ListCommand implements Callable<Integer> {
             print(all);
         }
         return ExitCode.DONE;
+    }
+
+    private static List<ObjectNode> byCategory(Registry<?> registry) {
+        return registry.categories().stream().flatMap(c -> registry.in(c).stream()).map(ListCommand::node).toList();
     }
 
     private static Object json(Map<String, List<ObjectNode>> all, boolean one) {

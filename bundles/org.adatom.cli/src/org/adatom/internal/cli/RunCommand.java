@@ -78,7 +78,20 @@ final class RunCommand implements Callable<Integer> {
         if (count != null) {
             request = request.withThreads(count);
         }
+        warnOfChanges(path);
         return run(request);
+    }
+
+    private void warnOfChanges(Path path) throws IOException {
+        var folder = path.toAbsolutePath().getParent();
+        if (folder == null || !path.endsWith(ResultStore.RUN_FILE)) {
+            return;
+        }
+        var changed = new ResultStore().changedInput(folder);
+        if (!changed.isEmpty()) {
+            session.say("adatom: warning: " + String.join(", ", changed) + " was changed after the run that is repeated: the "
+                    + "numbers may differ");
+        }
     }
 
     private Map<String, Object> values() {

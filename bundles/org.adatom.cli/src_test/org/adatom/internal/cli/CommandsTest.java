@@ -8,6 +8,7 @@ package org.adatom.internal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -137,6 +138,11 @@ class CommandsTest {
         assertArrayEquals(Files.readAllBytes(folder.resolve("out/result.json")),
                 Files.readAllBytes(folder.resolve("again/result.json")));
         assertEquals(7, new ResultStore().readRecord(folder.resolve("again")).seed());
+        assertFalse(adatom.err().contains("warning"), adatom.err());
+        Files.writeString(folder.resolve("out/input.extxyz"), Files.readString(folder.resolve("out/input.extxyz"))
+                .replaceFirst("Cu ", "Ag "));
+        run(ExitCode.DONE, "run", "out/run.yaml", "-o", "other", "-p", "fmax=1");
+        assertTrue(adatom.err().contains("input.extxyz was changed"), adatom.err());
         run(ExitCode.NOT_CONVERGED, "run", "co.analysis", "-o", "few", "-p", "maxSteps=1");
         run(ExitCode.DONE, "run", "co.analysis", "-p", "fmax=1");
         assertTrue(Files.exists(folder.resolve("co-results/result.json")));

@@ -16,12 +16,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Fingerprints of files. */
-final class Hashes {
+public final class Hashes {
     private Hashes() {
     }
 
     /** {@return the SHA-256 of a file, hexadecimal} */
-    static String sha256(Path file) throws IOException {
+    public static String sha256(Path file) throws IOException {
         try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());

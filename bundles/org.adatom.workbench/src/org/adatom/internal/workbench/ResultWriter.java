@@ -99,7 +99,7 @@ public final class ResultWriter {
             node.put("name", item.name()).put("label", item.label());
             write(item, node);
         }
-        Files.write(folder.resolve(RESULT_FILE), JSON.writeValueAsBytes(root));
+        Files.writeString(folder.resolve(RESULT_FILE), JSON.writeValueAsString(root) + "\n");
     }
 
     private void write(ResultItem item, ObjectNode node) throws IOException {
