@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.adatom.structure.Structure;
 import org.adatom.ui.form.Units;
 import org.adatom.workbench.RunState;
@@ -21,6 +22,8 @@ public final class Words {
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH)
             .withZone(ZoneId.systemDefault());
+
+    private static final Pattern ANGSTROM = Pattern.compile("(?<=eV/|\\d )A(?![A-Za-z])");
 
     private Words() {
     }
@@ -76,6 +79,11 @@ public final class Words {
             text.append("  ·  ").append(fixed).append(Messages.Words_fixed);
         }
         return text.toString();
+    }
+
+    /** {@return a sentence with the units in it as they are printed} */
+    public static String pretty(String sentence) {
+        return ANGSTROM.matcher(sentence).replaceAll("Å");
     }
 
     /** {@return the message of an error in one line} */

@@ -22,6 +22,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -56,7 +57,7 @@ public final class LiveChartView extends ViewPart {
     public void createPartControl(Composite parent) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         status = new Canvas(parent, SWT.DOUBLE_BUFFERED);
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 44).applyTo(status);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 62).applyTo(status);
         status.addListener(SWT.Paint, this::paintStatus);
         body = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
@@ -110,8 +111,8 @@ public final class LiveChartView extends ViewPart {
     }
 
     private void refresh(Run now) {
-        var words = now.title() + "\n" + Words.of(now.state()) + (now.started().isPresent() ? "  ·  "
-                + Words.duration(now.elapsed()) : "") + (now.message().isBlank() ? "" : "  ·  " + now.message());
+        var words = Words.pretty(now.title() + "\n" + Words.of(now.state()) + (now.started().isPresent() ? "  ·  "
+                + Words.duration(now.elapsed()) : "") + (now.message().isBlank() ? "" : "  ·  " + now.message()));
         if (!words.equals(line)) {
             line = words;
             status.redraw();
@@ -148,13 +149,18 @@ public final class LiveChartView extends ViewPart {
         var gc = e.gc;
         gc.setAntialias(SWT.ON);
         gc.setBackground(new org.eclipse.swt.graphics.Color(Shades.of(now.state())));
-        gc.fillRoundRectangle(10, 8, 4, 28, 4, 4);
+        gc.fillRoundRectangle(10, 8, 4, 46, 4, 4);
         var lines = line.split("\n", 2);
         int height = gc.getFontMetrics().getHeight();
         gc.setForeground(status.getForeground());
         gc.drawText(lines[0], 24, 22 - height, true);
         gc.setForeground(Shades.quiet(status));
-        gc.drawText(lines.length > 1 ? lines[1] : "", 24, 23, true);
+        var layout = new TextLayout(status.getDisplay());
+        layout.setFont(status.getFont());
+        layout.setText(lines.length > 1 ? lines[1] : "");
+        layout.setWidth(Math.max(60, status.getClientArea().width - 32));
+        layout.draw(gc, 24, 23);
+        layout.dispose();
     }
 
     private void paintHint(Event e) {

@@ -75,6 +75,7 @@ public final class AnalysisEditor extends EditorPart {
     public void createPartControl(Composite parent) {
         scrolled = Layouts.scrolled(parent);
         var page = new Composite(scrolled, SWT.NONE);
+        Field.style(scrolled, Field.PAGE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         scrolled.setContent(page);
         try (var in = file().getContents()) {

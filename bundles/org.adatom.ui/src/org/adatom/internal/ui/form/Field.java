@@ -26,6 +26,8 @@ public abstract class Field {
     public static final String QUIET = "adatom-quiet";
     /** The CSS class of a message about a wrong value. */
     public static final String WRONG = "adatom-wrong";
+    /** The CSS class of a page of one ground, whatever the theme does to what is on it. */
+    public static final String PAGE = "adatom-page";
     private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
     /** What the field is about. */

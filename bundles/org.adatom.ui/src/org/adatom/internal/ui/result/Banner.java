@@ -62,7 +62,7 @@ final class Banner extends Canvas {
         gc.setFont(bold);
         int line = gc.getFontMetrics().getHeight();
         var verdict = content.verdict().isBlank() ? Words.of(content.state()) : content.verdict();
-        gc.drawText(verdict, 74, middle - line, true);
+        gc.drawText(Words.pretty(verdict), 74, middle - line, true);
         gc.setFont(getFont());
         gc.setForeground(Shades.quiet(this));
         gc.drawText(content.title() + "   ·   " + Words.of(content.state()) + "   ·   " + Words.duration(content.took())

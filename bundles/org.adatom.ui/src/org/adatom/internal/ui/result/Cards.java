@@ -30,7 +30,7 @@ import org.eclipse.swt.widgets.MenuItem;
 
 /** Numbers of a result side by side; as many as fit in a row. */
 final class Cards extends Composite {
-    private static final int DIGITS = 8;
+    private static final int DIGITS = 7;
     private static final int PAD = 14;
 
     Cards(Composite parent, List<Scalar> scalars) {

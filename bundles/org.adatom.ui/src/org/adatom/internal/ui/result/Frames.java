@@ -114,6 +114,7 @@ final class Frames extends Composite {
         position.setText((frame + 1) + " / " + structures.size());
         var structure = structures.get(frame);
         summary.setText(Words.summary(structure));
+        summary.setToolTipText(summary.getText());
         view.ifPresent(v -> v.show(structure));
         List.copyOf(listeners).forEach(l -> l.accept(all.get(item).name(), frame));
     }

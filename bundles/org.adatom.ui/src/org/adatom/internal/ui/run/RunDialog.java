@@ -202,7 +202,7 @@ public final class RunDialog extends TrayDialog {
             super.okPressed();
             LiveFrames.watch(window, submitted, source);
         } catch (ParameterException | WorkbenchException e) {
-            say(Words.error(e));
+            say(Words.pretty(Words.error(e)));
         }
     }
 

@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.adatom.internal.ui.Core;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Problems;
+import org.adatom.internal.ui.runs.RunActions;
 import org.adatom.ui.StructureSource;
 import org.adatom.workbench.AnalysisFile;
+import org.adatom.workbench.Run;
 import org.adatom.workbench.StudyLoader;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -27,6 +29,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 
 /** Analysis files: saving and running them. */
 public final class Studies {
+    private static final int WAIT = 100;
+
     private Studies() {
     }
 
@@ -55,6 +59,25 @@ public final class Studies {
         }).schedule();
     }
 
+    private static String name(Path file) {
+        var last = file.endsWith("run.yaml") ? file.getParent() : file;
+        var name = String.valueOf(last == null ? file : last.getFileName());
+        return name.endsWith("." + AnalysisFile.EXTENSION)
+                ? name.substring(0, name.length() - AnalysisFile.EXTENSION.length() - 1) : name;
+    }
+
+    private static void openWhenDone(IWorkbenchWindow window, Run run) {
+        var page = window.getActivePage();
+        if (page == null) {
+            return;
+        }
+        if (run.state().hasResult()) {
+            RunActions.open(page, run);
+        } else if (!run.state().isEnded()) {
+            window.getShell().getDisplay().timerExec(WAIT, () -> openWhenDone(window, run));
+        }
+    }
+
     /** Tells the workspace of a file that was written beside it. */
     public static void refresh(Path file) {
         for (var resource : ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(file.toUri())) {
@@ -77,8 +100,11 @@ public final class Studies {
         Job.create(Messages.Run_starting, (ICoreRunnable) monitor -> {
             try {
                 var request = new StudyLoader(Core.analyses(), Core.builders()).load(file);
-                var run = Core.runs().submit(request);
-                shell.getDisplay().asyncExec(() -> LiveFrames.watch(window, run, source));
+                var run = Core.runs().submit(request.withTitle(request.analysis().label() + " " + name(file)));
+                shell.getDisplay().asyncExec(() -> {
+                    LiveFrames.watch(window, run, source);
+                    openWhenDone(window, run);
+                });
             } catch (IOException | RuntimeException e) {
                 Problems.showLater(shell, e);
             }

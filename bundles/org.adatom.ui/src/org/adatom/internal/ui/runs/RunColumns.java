@@ -41,12 +41,12 @@ final class RunColumns {
             }
         });
         column(viewer, Messages.Runs_input, 170, SWT.LEFT).setLabelProvider(new Cell(RunColumns::input));
-        column(viewer, Messages.Runs_progress, 150, SWT.LEFT).setLabelProvider(new ProgressCell(viewer));
+        column(viewer, Messages.Runs_progress, 150, SWT.LEFT).setLabelProvider(new ProgressCell(viewer.getTable()));
         column(viewer, Messages.Runs_started, 90, SWT.LEFT)
                 .setLabelProvider(new Cell(r -> Words.time(r.started().orElse(r.queued()))));
         column(viewer, Messages.Runs_time, 90, SWT.RIGHT)
                 .setLabelProvider(new Cell(r -> r.started().isPresent() ? Words.duration(r.elapsed()) : ""));
-        column(viewer, Messages.Runs_outcome, 460, SWT.LEFT).setLabelProvider(new Cell(Run::message));
+        column(viewer, Messages.Runs_outcome, 460, SWT.LEFT).setLabelProvider(new Cell(r -> Words.pretty(r.message())));
     }
 
     /** {@return what a run works on: its title without the analysis} */
@@ -79,7 +79,7 @@ final class RunColumns {
         @Override
         public String getToolTipText(Object element) {
             var run = (Run) element;
-            return run.state() == RunState.FAILED ? run.error().orElse(run.message()) : run.title() + "\n" + run.message();
+            return run.state() == RunState.FAILED ? run.error().orElse(run.message()) : Words.pretty(run.title() + "\n" + run.message());
         }
     }
 }
