@@ -62,6 +62,7 @@ public final class Messages extends NLS {
     public static String Run_input;
     public static String Run_noAnalyses;
     public static String Run_noStructure;
+    public static String Run_nothingSuits;
     public static String Run_saveStudy;
     public static String Run_settings;
     public static String Run_starting;

@@ -24,13 +24,20 @@ import org.eclipse.swt.widgets.Canvas;
 
 /** The picture of a chart, painted in the background; while one is painted only the latest wish is kept. */
 public final class Painting {
-    private static final Executor WORKER = ForkJoinPool.commonPool();
+    private static final Executor WORKER = worker();
     private static final PaletteData PALETTE = new PaletteData(0xFF0000, 0xFF00, 0xFF);
     private final Canvas canvas;
     private @Nullable Image image;
     private @Nullable ChartLayout layout;
     private @Nullable Wish next;
     private boolean working;
+
+    private static Executor worker() {
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true"); // Java2D must not open a display beside that of SWT
+        }
+        return ForkJoinPool.commonPool();
+    }
 
     /** What is to be painted. */
     private record Wish(ChartModel model, Range range, ChartTheme theme, int width, int height) {

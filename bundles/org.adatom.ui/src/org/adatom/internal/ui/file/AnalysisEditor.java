@@ -242,5 +242,6 @@ public final class AnalysisEditor extends EditorPart {
         if (options == null || !options.setFocus()) {
             scrolled.setFocus();
         }
+        scrolled.setOrigin(0, 0);
     }
 }

@@ -78,6 +78,8 @@ public final class Twistie extends Composite {
         var gc = e.gc;
         gc.setAntialias(SWT.ON);
         int middle = heading.getClientArea().height / 2;
+        gc.setBackground(getBackground());
+        gc.fillRectangle(heading.getClientArea());
         gc.setForeground(heading.getForeground());
         gc.setLineWidth(2);
         gc.setLineCap(SWT.CAP_ROUND);

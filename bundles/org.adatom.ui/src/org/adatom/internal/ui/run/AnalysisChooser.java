@@ -12,6 +12,7 @@ import org.adatom.internal.ui.Images;
 import org.adatom.internal.ui.Messages;
 import org.adatom.workbench.AnalysisDescriptor;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.graphics.Image;
@@ -24,6 +25,11 @@ final class AnalysisChooser {
     }
 
     static Optional<AnalysisDescriptor> choose(IWorkbenchWindow window) {
+        var suitable = Core.analyses().all().stream().filter(a -> ActiveSource.suits(a, window)).toArray();
+        if (suitable.length == 0) {
+            MessageDialog.openInformation(window.getShell(), Messages.Run_chooseTitle, Messages.Run_nothingSuits);
+            return Optional.empty();
+        }
         var dialog = new ElementListSelectionDialog(window.getShell(), new LabelProvider() {
             @Override
             public String getText(@Nullable Object element) {
@@ -38,7 +44,7 @@ final class AnalysisChooser {
         dialog.setTitle(Messages.Run_chooseTitle);
         dialog.setMessage(Messages.Run_chooseMessage);
         dialog.setMultipleSelection(false);
-        dialog.setElements(Core.analyses().all().stream().filter(a -> ActiveSource.suits(a, window)).toArray());
+        dialog.setElements(suitable);
         return dialog.open() == Window.OK && dialog.getFirstResult() instanceof AnalysisDescriptor a ? Optional.of(a)
                 : Optional.empty();
     }

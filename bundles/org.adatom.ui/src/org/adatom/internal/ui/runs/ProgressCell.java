@@ -1,86 +1,61 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.adatom.internal.ui.runs;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.adatom.internal.ui.Shades;
 import org.adatom.workbench.Run;
 import org.adatom.workbench.RunState;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 
-/** A bar that shows how far a run is; it wanders where that is not known. Bars are pictures, kept for reuse. */
-final class ProgressCell extends ColumnLabelProvider {
-    private static final int WIDTH = 84;
-    private static final int HEIGHT = 16;
-    private static final int BAR = 6;
-    private final Control control;
-    private final Map<Bar, Image> bars = new HashMap<>();
+/** Paints a bar that shows how far a run is over an empty cell; it wanders where that is not known. */
+final class ProgressCell {
+    private static final int HEIGHT = 6;
+    private static final int NUMBER = 48;
+    private final Table table;
+    private final int column;
 
-    private record Bar(RGB colour, int from, int to) {
+    private ProgressCell(Table table, int column) {
+        this.table = table;
+        this.column = column;
     }
 
-    ProgressCell(Control control) {
-        this.control = control;
+    /** Paints a column. Only painted over: owner-drawn cells would hide the icons of selected rows. */
+    static void attach(Table table, int column) {
+        var cell = new ProgressCell(table, column);
+        table.addListener(SWT.PaintItem, cell::paint);
     }
 
-    private static double fraction(Run run) {
-        return run.state().hasResult() ? 1 : run.state() == RunState.QUEUED ? 0 : run.fraction();
-    }
-
-    @Override
-    public String getText(Object element) {
-        double fraction = fraction((Run) element);
-        return Double.isFinite(fraction) && fraction > 0 ? Math.round(100 * Math.min(1, fraction)) + " %" : "";
-    }
-
-    @Override
-    public Image getImage(Object element) {
-        var run = (Run) element;
-        double fraction = fraction(run);
-        if (run.state() == RunState.RUNNING && !Double.isFinite(fraction)) {
-            int at = (int) (System.nanoTime() / 500_000_000 % 4) * WIDTH / 4;
-            return bars.computeIfAbsent(new Bar(Shades.of(run.state()), at, at + WIDTH / 4), this::paint);
+    private void paint(Event event) {
+        if (event.index != column || !(event.item instanceof TableItem item) || !(item.getData() instanceof Run run)) {
+            return;
         }
-        int to = Double.isFinite(fraction) ? (int) Math.round(Math.min(1, fraction) * WIDTH) : 0;
-        return bars.computeIfAbsent(new Bar(Shades.of(run.state()), 0, to), this::paint);
-    }
-
-    private Image paint(Bar bar) {
-        var display = control.getDisplay();
-        var image = new Image(display, WIDTH, HEIGHT);
-        var gc = new GC(image);
+        var gc = event.gc;
+        var area = item.getBounds(column);
+        double fraction = run.state().hasResult() ? 1 : run.fraction();
+        int x = area.x + 6;
+        int width = Math.max(20, area.width - 12 - NUMBER);
+        int y = area.y + (area.height - HEIGHT) / 2;
         gc.setAntialias(SWT.ON);
-        gc.setBackground(new Color(0, 0, 0));
-        gc.fillRectangle(0, 0, WIDTH, HEIGHT);
-        gc.setBackground(new Color(255, 255, 255));
-        gc.fillRoundRectangle(0, (HEIGHT - BAR) / 2, WIDTH, BAR, BAR, BAR);
-        gc.dispose();
-        var mask = image.getImageData();
-        image.dispose();
-        var data = new ImageData(WIDTH, HEIGHT, 24, new org.eclipse.swt.graphics.PaletteData(0xFF0000, 0xFF00, 0xFF));
-        var grey = Shades.GREY;
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                boolean on = x >= bar.from() && x < bar.to();
-                var c = on ? bar.colour() : grey;
-                int cover = mask.palette.getRGB(mask.getPixel(x, y)).green;
-                data.setPixel(x, y, c.red << 16 | c.green << 8 | c.blue);
-                data.setAlpha(x, y, on ? cover : cover * 70 / 255);
-            }
+        gc.setBackground(Shades.line(table));
+        gc.fillRoundRectangle(x, y, width, HEIGHT, HEIGHT, HEIGHT);
+        gc.setBackground(new Color(Shades.of(run.state())));
+        if (run.state() == RunState.RUNNING && !Double.isFinite(fraction)) {
+            int part = width / 4;
+            int at = (int) (System.nanoTime() / 12_000_000 % (width + part)) - part;
+            gc.fillRoundRectangle(x + Math.max(0, at), y, Math.min(part, width - Math.max(0, at)), HEIGHT, HEIGHT, HEIGHT);
+        } else if (Double.isFinite(fraction) && fraction > 0 && run.state() != RunState.QUEUED) {
+            gc.fillRoundRectangle(x, y, (int) Math.max(HEIGHT, width * Math.min(1, fraction)), HEIGHT, HEIGHT, HEIGHT);
+            var text = Math.round(100 * Math.min(1, fraction)) + " %";
+            var size = gc.textExtent(text);
+            gc.drawText(text, x + width + NUMBER - size.x, area.y + (area.height - size.y) / 2, true);
         }
-        return new Image(display, data);
-    }
-
-    @Override
-    public void dispose() {
-        bars.values().forEach(Image::dispose);
-        bars.clear();
-        super.dispose();
     }
 }

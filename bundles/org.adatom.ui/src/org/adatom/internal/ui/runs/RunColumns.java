@@ -41,7 +41,8 @@ final class RunColumns {
             }
         });
         column(viewer, Messages.Runs_input, 170, SWT.LEFT).setLabelProvider(new Cell(RunColumns::input));
-        column(viewer, Messages.Runs_progress, 150, SWT.LEFT).setLabelProvider(new ProgressCell(viewer.getTable()));
+        column(viewer, Messages.Runs_progress, 150, SWT.LEFT).setLabelProvider(new Cell(r -> ""));
+        ProgressCell.attach(viewer.getTable(), 3);
         column(viewer, Messages.Runs_started, 90, SWT.LEFT)
                 .setLabelProvider(new Cell(r -> Words.time(r.started().orElse(r.queued()))));
         column(viewer, Messages.Runs_time, 90, SWT.RIGHT)
