@@ -41,7 +41,8 @@ public final class CommandLineApplication implements IApplication {
         var console = System.console();
         var session = new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
                 new BuilderRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry), out, err,
-                Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), console != null && console.isTerminal());
+                Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), console != null
+                && console.isTerminal());
         return Integer.valueOf(new CommandLineTool(session).runInterruptibly(Platform.getApplicationArgs()));
     }
 

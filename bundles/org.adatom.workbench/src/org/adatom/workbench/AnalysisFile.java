@@ -22,7 +22,8 @@ import org.adatom.internal.workbench.WholeFiles;
  * <pre>{@code
  * analysis: org.adatom.simulation.relax      # or the short name
  * version: 1
- * input: co-on-cu111.extxyz                  # or a list of files, or  build: {kind: fcc111, symbol: Cu, size: [2, 2, 3]}
+ * input: co-on-cu111.extxyz                  # or a list of files, or  build: {kind: fcc111, symbol: Cu, size: [2, 2,
+ * 3]}
  * parameters: { potential: emt, fmax: 0.01 }
  * seed: 7
  * }</pre>

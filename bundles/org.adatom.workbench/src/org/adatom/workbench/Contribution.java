@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Something that a plug-in contributes: what a list shows without loading code, and the object itself once it is asked for.
+ * Something that a plug-in contributes: what a list shows without loading code, and the object itself once it is asked
+ * for.
  *
  * @param <T> the type of the object
  */
@@ -36,7 +37,8 @@ public abstract sealed class Contribution<T>
      * @param icon the path of an SVG in that plug-in, may be empty
      * @param help the path of a help page in that plug-in, may be empty
      */
-    public record Card(String id, String name, String label, String category, String description, String plugin, String icon,
+    public record Card(String id, String name, String label, String category, String description, String plugin,
+            String icon,
             String help) {
 
         /** {@return a card with a name and a label only, for tests and hand-made lists} */

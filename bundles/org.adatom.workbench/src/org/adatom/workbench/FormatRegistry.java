@@ -21,7 +21,8 @@ public final class FormatRegistry {
 
     /** Reads the extension registry. */
     public FormatRegistry(IExtensionRegistry registry) {
-        this(Extensions.of(registry, EXTENSION_POINT, "format").stream().map(e -> e.create(StructureFormat.class)).toList());
+        this(Extensions.of(registry, EXTENSION_POINT, "format").stream().map(e -> e.create(StructureFormat.class))
+                .toList());
     }
 
     /** The formats that come with the program, and more. */

@@ -17,8 +17,10 @@ import org.adatom.structure.Structure;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * What a run shows while it computes; safe for any thread. Memory is bounded: a series of more than {@value #MOST_POINTS}
- * points keeps every second, fourth, ... of them and always the last; the log keeps its last {@value #MOST_LINES} lines.
+ * What a run shows while it computes; safe for any thread. Memory is bounded: a series of more than {@value
+ * #MOST_POINTS}
+ * points keeps every second, fourth, ... of them and always the last; the log keeps its last {@value #MOST_LINES}
+ * lines.
  */
 public final class LiveData {
     /** The most points that a series keeps. */
@@ -115,7 +117,8 @@ public final class LiveData {
                 }
                 count /= 2;
                 stride *= 2;
-                // the point at hand is number seen-1 = a multiple of the old stride times MOST_POINTS: kept by the new one
+                // the point at hand is number seen-1 = a multiple of the old stride times MOST_POINTS: kept by the new
+                // one
             } else if (count == x.length) {
                 x = Arrays.copyOf(x, 2 * count);
                 y = Arrays.copyOf(y, 2 * count);

@@ -27,15 +27,18 @@ import org.adatom.internal.workbench.WholeFiles;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Results on disk, one folder for each run: {@code run.yaml} (a {@link RunRecord}), {@code result.json}, series and tables
- * as CSV, structures and the input as extxyz, pictures as PNG, {@code log.txt}. A folder is written beside its place and
+ * Results on disk, one folder for each run: {@code run.yaml} (a {@link RunRecord}), {@code result.json}, series and
+ * tables
+ * as CSV, structures and the input as extxyz, pictures as PNG, {@code log.txt}. A folder is written beside its place
+ * and
  * renamed, so it is there as a whole or not at all. Numbers come back bit by bit.
  */
 public final class ResultStore {
     /** The name of the file that makes a folder one of results. */
     public static final String RUN_FILE = "run.yaml";
     private static final System.Logger LOG = System.getLogger(ResultStore.class.getName());
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
+            .withZone(ZoneId.systemDefault());
 
     /** Makes a store. */
     public ResultStore() {
@@ -91,10 +94,12 @@ public final class ResultStore {
      * @return the folder
      * @throws IOException when it cannot be written, with file and reason; nothing is left then
      */
-    public Path write(Run run, @Nullable Result result, RunState state, String verdict, Path folder) throws IOException {
+    public Path write(Run run, @Nullable Result result, RunState state, String verdict,
+            Path folder) throws IOException {
         var target = folder.toAbsolutePath().normalize();
         WholeFiles.requireFree(target);
-        var part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID().toString().substring(0, 8) + ".part");
+        var part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID().toString().substring(0,
+                8) + ".part");
         try {
             Files.createDirectories(part);
             new ResultWriter(part).write(run, result, state, verdict);
@@ -126,7 +131,8 @@ public final class ResultStore {
     }
 
     /**
-     * {@return the copies of the input that are not what the run was made with: their SHA-256 differs, or they are gone}
+     * {@return the copies of the input that are not what the run was made with: their SHA-256 differs, or they are
+     * gone}
      *
      * @param folder the folder of a run
      * @throws IOException when its record cannot be read

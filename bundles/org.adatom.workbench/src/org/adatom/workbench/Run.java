@@ -61,7 +61,8 @@ public interface Run {
     Optional<RunRequest> request();
 
     /**
-     * {@return the result} It is kept for a run of this session and read from disk for an older one, so call it in a job.
+     * {@return the result} It is kept for a run of this session and read from disk for an older one, so call it in a
+     * job.
      *
      * @throws IOException when it cannot be read, with file and reason
      */

@@ -15,7 +15,8 @@ public sealed interface RunInput {
      * A file.
      *
      * @param path relative to the analysis file, or absolute
-     * @param index which frames: a number counts from 0, or from the end when negative; {@code :} for all; empty for the
+     * @param index which frames: a number counts from 0, or from the end when negative; {@code :} for all; empty for
+     * the
      *         last one, or all of them for an analysis that takes several structures
      */
     record FileInput(String path, String index) implements RunInput {

@@ -7,7 +7,8 @@
 package org.adatom.workbench;
 
 /**
- * Hears of runs. Called on whatever thread brought the news, so a window must go to its own thread and come back at once;
+ * Hears of runs. Called on whatever thread brought the news, so a window must go to its own thread and come back at
+ * once;
  * what a listener throws is logged and harms nobody.
  */
 public interface RunListener {

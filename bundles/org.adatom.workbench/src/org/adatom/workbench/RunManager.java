@@ -61,7 +61,8 @@ public final class RunManager implements AutoCloseable {
     }
 
     /**
-     * Adds the runs that a folder of results holds and that are not in the list yet, oldest first. Reads files, so call it in
+     * Adds the runs that a folder of results holds and that are not in the list yet, oldest first. Reads files, so
+     * call it in
      * a job. Folders that cannot be read are left out and named in the log.
      */
     public void loadHistory(Path results) {
@@ -112,7 +113,11 @@ public final class RunManager implements AutoCloseable {
         return limit;
     }
 
-    /** Sets how many runs compute at once; runs that compute go on. @throws WorkbenchException when it is less than 1 */
+    /**
+     * Sets how many runs compute at once; runs that compute go on.
+     *
+     * @throws WorkbenchException when it is less than 1
+     */
     public void setParallelLimit(int most) {
         if (most < 1) {
             throw new WorkbenchException("the number of runs at once is " + most + ": it must be at least 1");

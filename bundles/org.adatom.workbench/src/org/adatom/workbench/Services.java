@@ -10,7 +10,8 @@ import org.osgi.framework.FrameworkUtil;
 
 /**
  * Finds the services of this bundle ({@link AnalysisRegistry}, {@link PotentialRegistry}, {@link BuilderRegistry},
- * {@link ResultStore}, {@link RunManager}) from code that nobody hands them to, such as handlers. They are made at the first
+ * {@link ResultStore}, {@link RunManager}) from code that nobody hands them to, such as handlers. They are made at the
+ * first
  * call and stay the same. Where there is no OSGi (plain tests), make them by their constructors.
  */
 public final class Services {
@@ -28,7 +29,8 @@ public final class Services {
         var reference = context == null ? null : context.getServiceReference(type);
         var service = context == null || reference == null ? null : context.getService(reference);
         if (service == null) {
-            throw new WorkbenchException("the service " + type.getSimpleName() + " is not there: the platform is not running, "
+            throw new WorkbenchException("the service " + type.getSimpleName()
+                    + " is not there: the platform is not running, "
                     + "or its components are not started");
         }
         return service;

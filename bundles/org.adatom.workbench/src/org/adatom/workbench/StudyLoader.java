@@ -73,11 +73,13 @@ public final class StudyLoader {
         var analysis = analyses.find(study.analysis()).orElseThrow(() -> new AnalysisFileException(name,
                 lines.of("analysis"), analyses.unknown(study.analysis())));
         if (study.version() > analysis.version()) {
-            throw new AnalysisFileException(name, lines.of("version"), "the file is for version " + study.version() + " of "
+            throw new AnalysisFileException(name, lines.of("version"), "the file is for version " + study.version()
+                    + " of "
                     + analysis.name() + ", this program has version " + analysis.version() + ": use a newer program");
         }
         for (var problem : analysis.parameters().check(study.parameters())) {
-            int line = problem.parameter().isEmpty() ? lines.of("parameters") : lines.of("parameters", problem.parameter());
+            int line = problem.parameter().isEmpty() ? lines.of("parameters") : lines.of("parameters",
+                    problem.parameter());
             throw new AnalysisFileException(name, line, problem.message());
         }
         var values = new LinkedHashMap<>(study.parameters());
@@ -105,7 +107,8 @@ public final class StudyLoader {
         var out = new ArrayList<Structure>();
         for (var item : input) {
             switch (item) {
-                case FileInput(var path, var index) -> out.addAll(StructureFiles.readAll(selection(base, path, index, kind)));
+                case FileInput(var path, var index) -> out.addAll(StructureFiles.readAll(selection(base, path, index,
+                        kind)));
                 case BuildInput(var builder, var options) -> out.add(build(builder, options, name, line));
                 case RunInput.GivenInput(var title) -> throw new WorkbenchException("'" + title + "' is no file");
             }

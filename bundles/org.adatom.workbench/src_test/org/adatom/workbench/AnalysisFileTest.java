@@ -31,7 +31,8 @@ class AnalysisFileTest {
     Path folder;
 
     private final StudyLoader loader = new StudyLoader(new AnalysisRegistry(List.of(), List.of(
-            new AnalysisDescriptor(Contribution.Card.of("org.adatom.test.keep", "Keep"), InputKind.STRUCTURE, 1, KeepAnalysis::new))),
+            new AnalysisDescriptor(Contribution.Card.of("org.adatom.test.keep", "Keep"), InputKind.STRUCTURE, 1,
+            KeepAnalysis::new))),
             new BuilderRegistry(List.of(), List.of()));
 
     @Test
@@ -59,7 +60,8 @@ class AnalysisFileTest {
                 Map.of("potential", "lj(sigma=3.4)", "fmax", 1e-5, "word", "yes"), OptionalLong.of(Long.MAX_VALUE));
         written.write(folder.resolve("x.analysis"));
         assertEquals(written, AnalysisFile.read(folder.resolve("x.analysis")));
-        var files = new AnalysisFile("relax", 1, List.of(new FileInput("a b.xyz", "-1"), new FileInput("c.xyz", "")), Map.of(),
+        var files = new AnalysisFile("relax", 1, List.of(new FileInput("a b.xyz", "-1"), new FileInput("c.xyz", "")),
+                Map.of(),
                 OptionalLong.empty());
         assertEquals(files, AnalysisFile.parse(files.toText(), "x"));
     }
@@ -119,12 +121,14 @@ class AnalysisFileTest {
         var plain = load(text, StudyLoader.Changes.NONE);
         assertEquals(List.of(1), plain.input().stream().map(s -> s.number(0)).toList());
         assertEquals(3, plain.seed());
-        var changed = load(text, new StudyLoader.Changes(Map.of("value", "4"), List.of(StudyLoader.input("b.extxyz")), folder,
+        var changed = load(text, new StudyLoader.Changes(Map.of("value", "4"), List.of(StudyLoader.input("b.extxyz")),
+                folder,
                 OptionalLong.of(9)));
         assertEquals(List.of(2), changed.input().stream().map(s -> s.number(0)).toList());
         assertEquals("4", changed.parameters().get("value"));
         assertEquals(9, changed.seed());
-        assertThrows(ParameterException.class, () -> load(text, new StudyLoader.Changes(Map.of("value", "x"), List.of(), folder,
+        assertThrows(ParameterException.class, () -> load(text, new StudyLoader.Changes(Map.of("value", "x"),
+                List.of(), folder,
                 OptionalLong.empty())));
     }
 }

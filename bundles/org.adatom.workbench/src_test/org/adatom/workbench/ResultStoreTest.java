@@ -39,7 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(30)
 class ResultStoreTest {
     private static final Duration LONG = Duration.ofSeconds(10);
-    private static final double[] ODD = {0.1 + 0.2, -0.0, 1e-300, Math.PI, 1.0 / 3, Double.NaN, Double.POSITIVE_INFINITY};
+    private static final double[] ODD = {0.1 + 0.2, -0.0, 1e-300, Math.PI, 1.0 / 3, Double.NaN,
+            Double.POSITIVE_INFINITY};
 
     @SuppressWarnings("null") // JUnit sets it
     @TempDir
@@ -54,17 +55,20 @@ class ResultStoreTest {
     }
 
     private static Structure structure() {
-        return Structure.of(new int[] {29, 8}, new double[] {0.1 + 0.2, 0, 1.0 / 3, 1, 2, Math.E}, Lattice.cubic(Math.PI * 2),
+        return Structure.of(new int[] {29, 8}, new double[] {0.1 + 0.2, 0, 1.0 / 3, 1, 2, Math.E},
+                Lattice.cubic(Math.PI * 2),
                 Periodicity.SLAB).withConstraints(List.of(new Constraint.FixedAtoms(new int[] {0})));
     }
 
     private static Result everything() {
         return Result.done("It said \"ready\", with a comma").scalar("energy", "Energy", 0.1 + 0.2, "eV")
                 .scalar("nothing", "Nothing", Double.NaN, "")
-                .with(new ResultItem.Series("steps", "Steps", new Column("Step", "", new double[] {0, 1, 2, 3, 4, 5, 6}),
+                .with(new ResultItem.Series("steps", "Steps", new Column("Step", "", new double[] {0, 1, 2, 3, 4, 5,
+                6}),
                         List.of(new Column("Energy", "eV", ODD)), Optional.of("path"), new int[] {0, 0, 0, 1, 1, 1, 1}))
                 .with(new ResultItem.Table("sites", "Sites", List.of(new WordColumn("Site, name",
-                        new String[] {"on \"top\"", "two\nlines"})), List.of(new Column("Height", "A", new double[] {1.5, 2}))))
+                        new String[] {"on \"top\"", "two\nlines"})), List.of(new Column("Height", "A",
+                        new double[] {1.5, 2}))))
                 .structures("path", "Path", List.of(structure(), structure().withPositions(new double[6])))
                 .with(new ResultItem.Image("view", "View", 2, 1, new int[] {0xFF102030, 0x00000000}))
                 .with(new ResultItem.Message("words", "Words", "several\nlines"));
@@ -93,7 +97,8 @@ class ResultStoreTest {
         assertEquals(everything().items().get(1), result.items().get(1));
         var series = (ResultItem.Series) result.items().get(2);
         assertArrayEquals(ODD, series.curves().getFirst().values(), 0);
-        assertEquals(Double.doubleToRawLongBits(-0.0), Double.doubleToRawLongBits(series.curves().getFirst().values()[1]));
+        assertEquals(Double.doubleToRawLongBits(-0.0), Double.doubleToRawLongBits(series.curves().getFirst()
+                .values()[1]));
         assertEquals(Optional.of("path"), series.trajectory());
         assertArrayEquals(new int[] {0, 0, 0, 1, 1, 1, 1}, series.frames());
         var table = (ResultItem.Table) result.items().get(3);
@@ -215,14 +220,17 @@ class ResultStoreTest {
 
     @Test
     void theInputIsKeptAndHashed() throws Exception {
-        var analysis = new AnalysisDescriptor(Contribution.Card.of("org.adatom.test.keep", "Keep"), InputKind.STRUCTURE, 1,
+        var analysis = new AnalysisDescriptor(Contribution.Card.of("org.adatom.test.keep", "Keep"),
+                InputKind.STRUCTURE, 1,
                 KeepAnalysis::new);
-        var run = runs.submit(RunRequest.of(analysis, Map.of(), List.of(structure())).withFolder(folder.resolve("out")));
+        var run = runs.submit(RunRequest.of(analysis, Map.of(), List.of(structure()))
+                .withFolder(folder.resolve("out")));
         assertTrue(run.await(LONG));
         assertEquals(RunState.DONE, run.state(), run.message());
         var record = store.readRecord(folder.resolve("out"));
         assertEquals(64, record.inputFiles().get("input.extxyz").length());
-        var loader = new StudyLoader(new AnalysisRegistry(List.of(), List.of(analysis)), new BuilderRegistry(List.of(), List.of()));
+        var loader = new StudyLoader(new AnalysisRegistry(List.of(), List.of(analysis)), new BuilderRegistry(List.of(),
+                List.of()));
         var again = loader.load(folder.resolve("out/run.yaml"));
         assertEquals(List.of(structure()), again.input());
     }

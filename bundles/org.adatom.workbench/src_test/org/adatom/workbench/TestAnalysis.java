@@ -28,7 +28,8 @@ record TestAnalysis(Body body) implements Analysis<TestAnalysis.Options, NoInput
     }
 
     static AnalysisDescriptor of(Body body) {
-        return new AnalysisDescriptor(Card.of("org.adatom.test.probe", "Probe"), InputKind.NONE, 1, () -> new TestAnalysis(body));
+        return new AnalysisDescriptor(Card.of("org.adatom.test.probe", "Probe"), InputKind.NONE, 1,
+                () -> new TestAnalysis(body));
     }
 
     static RunRequest request(Body body) {

@@ -17,11 +17,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code adatom bench}: how fast it is here, one JSON object a line. */
-@Command(name = "bench", description = "Measure speed; where a peer program is installed, compare with it. One JSON object a line.")
+@Command(name = "bench",
+        description = "Measure speed; where a peer program is installed, compare with it. One JSON object a line.")
 final class BenchCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "A benchmark, or the beginning of its name; all else.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME",
+            description = "A benchmark, or the beginning of its name; all else.")
     @Nullable String name;
 
     @Option(names = "--runs", paramLabel = "N", description = "How many runs count; the median is told [9].")
@@ -60,7 +62,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static Object node(BenchmarkResult r) {
-        var node = Json.object().put("name", r.name()).put("value", r.value()).put("unit", r.unit()).put("better", r.better())
+        var node = Json.object().put("name", r.name()).put("value", r.value()).put("unit", r.unit()).put("better",
+                r.better())
                 .put("runs", r.runs());
         r.peer().ifPresent(p -> node.put("peer", p));
         r.peerValue().ifPresent(v -> node.put("peerValue", v));

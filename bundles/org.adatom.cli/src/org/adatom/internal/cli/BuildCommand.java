@@ -28,10 +28,12 @@ import picocli.CommandLine.Parameters;
 final class BuildCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", arity = "1", paramLabel = "KIND", description = "What to build, such as fcc111; 'adatom list builders'.")
+    @Parameters(index = "0", arity = "1", paramLabel = "KIND",
+            description = "What to build, such as fcc111; 'adatom list builders'.")
     String kind = "";
 
-    @Parameters(index = "1..*", arity = "0..*", paramLabel = "OPTIONS", description = "'adatom build KIND --help' explains them.")
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "OPTIONS",
+            description = "'adatom build KIND --help' explains them.")
     List<String> options = new ArrayList<>();
 
     BuildCommand(Session session) {
@@ -83,16 +85,20 @@ final class BuildCommand implements Callable<Integer> {
             return structure;
         }
         var words = times.split("[,x ]+");
-        if (words.length != 3 || !times.matches("[0-9]{1,6}([,x ]+[0-9]{1,6}){2}") || times.matches("(.*[,x ])?0+([,x ].*)?")) {
-            throw new UsageException("--repeat is '" + times + "': it must be three numbers from 1 upwards, such as 2,2,1");
+        if (words.length != 3 || !times.matches("[0-9]{1,6}([,x ]+[0-9]{1,6}){2}")
+                || times.matches("(.*[,x ])?0+([,x ].*)?")) {
+            throw new UsageException("--repeat is '" + times
+                    + "': it must be three numbers from 1 upwards, such as 2,2,1");
         }
-        return Supercells.repeat(structure, Integer.parseInt(words[0]), Integer.parseInt(words[1]), Integer.parseInt(words[2]));
+        return Supercells.repeat(structure, Integer.parseInt(words[0]), Integer.parseInt(words[1]),
+                Integer.parseInt(words[2]));
     }
 
     private static CommandSpec spec(BuilderDescriptor builder) {
         var spec = CommandSpec.create().name("adatom build " + builder.name());
         spec.usageMessage().description(escaped(builder.label() + (builder.description().isEmpty() ? ""
-                : ": " + builder.description())) + "%n").customSynopsis("adatom build " + builder.name() + " [OPTIONS] [-o FILE]")
+                : ": " + builder.description())) + "%n").customSynopsis("adatom build " + builder.name()
+                + " [OPTIONS] [-o FILE]")
                 .sortOptions(false);
         var taken = new ArrayList<String>();
         for (var p : builder.parameters().parameters()) {
@@ -109,7 +115,8 @@ final class BuildCommand implements Callable<Integer> {
         }
         spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).type(boolean.class)
                 .description("Print this help.").build());
-        spec.addOption(OptionSpec.builder("--debug").type(boolean.class).description("Print where an error comes from.").build());
+        spec.addOption(OptionSpec.builder("--debug").type(boolean.class).description("Print where an error comes from.")
+                .build());
         return spec;
     }
 

@@ -60,7 +60,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private void printJson(List<Outcome> outcomes) {
         var all = Json.array();
-        outcomes.forEach(o -> all.addObject().put("name", o.name()).put("expected", o.expected()).put("found", o.found())
+        outcomes.forEach(o -> all.addObject().put("name", o.name()).put("expected", o.expected()).put("found",
+                o.found())
                 .put("passed", o.passed()));
         session.out().println(Json.pretty(all));
     }

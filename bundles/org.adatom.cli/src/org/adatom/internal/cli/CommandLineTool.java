@@ -36,7 +36,9 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command {@code adatom}: reads the arguments, calls the subcommand, turns what goes wrong into a line and a code. */
+/**
+ * The command {@code adatom}: reads the arguments, calls the subcommand, turns what goes wrong into a line and a code.
+ */
 public final class CommandLineTool {
     private final Session session;
 
@@ -48,14 +50,16 @@ public final class CommandLineTool {
     @Command(name = "adatom", synopsisSubcommandLabel = "COMMAND",
             description = "Materials science: build structures, run analyses on them, look at the results.%n",
             footer = {"", "Without arguments the workbench starts. Standard output holds only what was asked for.",
-                    "Exit codes: 0 done, 1 failed, 2 wrong use or bad input, 3 finished without convergence, 130 cancelled."})
+                    "Exit codes: 0 done, 1 failed, 2 wrong use or bad input, 3 finished without convergence, 130 "
+                    + "cancelled."})
     static final class Root {
         @Option(names = {"-V", "--version"}, description = "Print the version.")
         boolean version;
         @Option(names = {"-h", "--help"}, scope = CommandLine.ScopeType.INHERIT, usageHelp = true,
                 description = "Print help about the program or a command.")
         boolean help;
-        @Option(names = "--debug", scope = CommandLine.ScopeType.INHERIT, description = "Print where an error comes from.")
+        @Option(names = "--debug", scope = CommandLine.ScopeType.INHERIT,
+                description = "Print where an error comes from.")
         boolean debug;
     }
 
@@ -81,7 +85,8 @@ public final class CommandLineTool {
                 return ExitCode.DONE;
             }
             if (!parsed.hasSubcommand() && !parsed.isUsageHelpRequested()) {
-                return failed(new UsageException("no command given: " + String.join(", ", line.getSubcommands().keySet())
+                return failed(new UsageException("no command given: " + String.join(", ", line.getSubcommands()
+                        .keySet())
                         + "; 'adatom help' explains them"), debug);
             }
             return new CommandLine.RunLast().execute(parsed);
@@ -99,7 +104,8 @@ public final class CommandLineTool {
     }
 
     /**
-     * {@return the exit code of a call that Ctrl-C ends} What writes is interrupted and tidies up; what only computes is
+     * {@return the exit code of a call that Ctrl-C ends} What writes is interrupted and tidies up; what only computes
+     * is
      * left after a second.
      *
      * @param arguments what stands after {@code adatom}
@@ -110,7 +116,8 @@ public final class CommandLineTool {
         try (var _ = Interrupts.to(() -> {
             asked.set(true);
             caller.interrupt();
-            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> Runtime.getRuntime().halt(ExitCode.CANCELLED));
+            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> Runtime.getRuntime()
+                    .halt(ExitCode.CANCELLED));
         })) {
             int code = run(arguments);
             return asked.get() ? ExitCode.CANCELLED : code;
@@ -164,7 +171,8 @@ public final class CommandLineTool {
             return "there is no option '" + bare + "'" + hint(bare, options);
         }
         if (!command.getSubcommands().isEmpty()) {
-            return "there is no command '" + wrong + "'" + Suggestions.of(wrong, new ArrayList<>(command.getSubcommands().keySet()));
+            return "there is no command '" + wrong + "'" + Suggestions.of(wrong,
+                    new ArrayList<>(command.getSubcommands().keySet()));
         }
         return "'" + wrong + "' is one argument too many";
     }
@@ -178,7 +186,8 @@ public final class CommandLineTool {
     private static String missing(MissingParameterException e) {
         var names = e.getMissing().stream().map(a -> a.isOption() ? ((CommandLine.Model.OptionSpec) a).longestName()
                 : a.paramLabel()).toList();
-        return names.isEmpty() ? firstLine(e.getMessage()) : String.join(" and ", names) + (names.size() == 1 ? " is" : " are")
+        return names.isEmpty() ? firstLine(e.getMessage()) : String.join(" and ", names) + (names.size() == 1 ? " is"
+                : " are")
                 + " missing";
     }
 
@@ -191,7 +200,8 @@ public final class CommandLineTool {
             case OperationCanceledException _ -> say(e, "cancelled", ExitCode.CANCELLED, debug);
             case ParameterException p -> say(e, p.problems().getFirst().message(), ExitCode.USAGE, debug);
             case CommandLine.ParameterException p -> misused(p, debug);
-            case UsageException _, StructureException _, PotentialException _, AnalysisException _, WorkbenchException _,
+            case UsageException _, StructureException _, PotentialException _, AnalysisException _,
+                    WorkbenchException _,
                     RenderException _, SimulationException _, AnalysisFileException _ ->
                 say(e, Failures.line(e, "adatom"), ExitCode.USAGE, debug);
             case StructureFileException _ when !(e.getCause() instanceof IOException cause) || ofTheCaller(cause) ->
@@ -202,7 +212,8 @@ public final class CommandLineTool {
     }
 
     private static boolean ofTheCaller(IOException cause) {
-        return cause instanceof FileSystemException f && f.getReason() == null && !(cause instanceof AccessDeniedException);
+        return cause instanceof FileSystemException f && f.getReason() == null
+                && !(cause instanceof AccessDeniedException);
     }
 
     private int say(Throwable e, String message, int code, boolean debug) {

@@ -23,14 +23,16 @@ final class ConvertCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "IN", description = "The file to read; IN@INDEX chooses frames.")
     String in = "";
 
-    @Parameters(index = "1", paramLabel = "OUT", description = "The file to write; its ending names the format. - is standard output.")
+    @Parameters(index = "1", paramLabel = "OUT",
+            description = "The file to write; its ending names the format. - is standard output.")
     String out = "";
 
     @Option(names = "--index", paramLabel = "INDEX",
             description = "Which frames: 0, -1 (the last), 0:10:2, : (all). Without it all that the format takes.")
     String index = "";
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "The format to write, where the ending does not name it.")
+    @Option(names = "--format", paramLabel = "FORMAT",
+            description = "The format to write, where the ending does not name it.")
     String format = "";
 
     ConvertCommand(Session session) {
@@ -44,7 +46,8 @@ final class ConvertCommand implements Callable<Integer> {
         boolean several = target == null || target.severalFrames();
         var frames = Inputs.read(session, in, chosen ? index : several ? ":" : "-1");
         if (!several && frames.size() > 1) {
-            throw new UsageException(out + ": the format holds one structure, " + frames.size() + " are chosen: choose one with "
+            throw new UsageException(out + ": the format holds one structure, " + frames.size()
+                    + " are chosen: choose one with "
                     + "--index, or write extxyz");
         }
         Outputs.structures(session, frames, out, format);

@@ -123,7 +123,8 @@ final class DescribeCommand implements Callable<Integer> {
     private static ObjectNode parameter(ParameterDescriptor p) {
         var about = p.about();
         var node = Json.object().put("name", p.name()).put("label", about.label());
-        node.put("kind", p.kind().name().toLowerCase(Locale.ROOT)).put("unit", about.unit()).put("default", about.initial());
+        node.put("kind", p.kind().name().toLowerCase(Locale.ROOT)).put("unit", about.unit()).put("default",
+                about.initial());
         if (about.min() != Double.NEGATIVE_INFINITY) {
             node.put("min", about.min());
         }

@@ -19,7 +19,10 @@ final class Distances {
     private Distances() {
     }
 
-    /** Adds the shortest distance, A, and the shortest of each pair of elements that are neighbours; nulls where there is none. */
+    /**
+     * Adds the shortest distance, A, and the shortest of each pair of elements that are neighbours; nulls where there
+     * is none.
+     */
     static void describe(Structure s, ObjectNode node) {
         var shortest = new TreeMap<String, Double>();
         // a sparse structure needs a longer search than a crystal

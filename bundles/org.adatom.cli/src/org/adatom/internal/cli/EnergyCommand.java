@@ -16,12 +16,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code adatom energy}: what a potential gives for a structure. */
-@Command(name = "energy", description = "Print energy (eV), forces (eV/A), stress (eV/A^3; xx, yy, zz, yz, xz, xy) and the "
+@Command(name = "energy",
+        description = "Print energy (eV), forces (eV/A), stress (eV/A^3; xx, yy, zz, yz, xz, xy) and the "
         + "energies of atoms as JSON.")
 final class EnergyCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The structure; FILE@INDEX chooses a frame, the last one else.")
+    @Parameters(index = "0", paramLabel = "FILE",
+            description = "The structure; FILE@INDEX chooses a frame, the last one else.")
     String file = "";
 
     @Option(names = {"-p", "--potential"}, required = true, paramLabel = "POTENTIAL",
@@ -37,7 +39,8 @@ final class EnergyCommand implements Callable<Integer> {
         var model = session.potentials().create(potential);
         var structure = Inputs.readOne(session, file, "");
         var wanted = new ArrayList<>(List.of(Quantity.FORCES));
-        if (model.gives().contains(Quantity.STRESS) && structure.periodicity().any() && structure.lattice().isComplete()) {
+        if (model.gives().contains(Quantity.STRESS) && structure.periodicity().any() && structure.lattice()
+                .isComplete()) {
             wanted.add(Quantity.STRESS);
         }
         if (model.gives().contains(Quantity.ENERGIES)) {

@@ -25,7 +25,8 @@ final class InfoCommand implements Callable<Integer> {
     private static final double DENSITY = 1.66053906660;
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The file; FILE@INDEX chooses a frame, the last one else.")
+    @Parameters(index = "0", paramLabel = "FILE",
+            description = "The file; FILE@INDEX chooses a frame, the last one else.")
     String file = "";
 
     @Option(names = "--index", paramLabel = "INDEX", description = "Which frame: 0, 1, ..., or -1 for the last.")
@@ -77,7 +78,8 @@ final class InfoCommand implements Callable<Integer> {
             var node = out.addObject();
             switch (c) {
                 case Constraint.FixedAtoms _ -> node.put("kind", "fixed-atoms");
-                case Constraint.FixedLine l -> node.put("kind", "fixed-line").set("direction", Json.numbers(l.direction()));
+                case Constraint.FixedLine l -> node.put("kind", "fixed-line").set("direction",
+                        Json.numbers(l.direction()));
                 case Constraint.FixedPlane p -> node.put("kind", "fixed-plane").set("normal", Json.numbers(p.normal()));
                 case Constraint.FixedBondLength b -> node.put("kind", "fixed-bond-length").put("length", b.length());
                 case Constraint.RigidGroup _ -> node.put("kind", "rigid-group");

@@ -12,7 +12,8 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Ctrl-C and the polite kill while something runs: it is asked to stop, so that it ends with whole files. A second one ends
+ * Ctrl-C and the polite kill while something runs: it is asked to stop, so that it ends with whole files. A second one
+ * ends
  * the program at once.
  */
 final class Interrupts implements AutoCloseable {
@@ -30,7 +31,8 @@ final class Interrupts implements AutoCloseable {
             try {
                 var signals = Class.forName("sun.misc.Signal");
                 var handlers = Class.forName("sun.misc.SignalHandler");
-                var handler = Proxy.newProxyInstance(handlers.getClassLoader(), new Class<?>[] {handlers}, (_, method, _) -> {
+                var handler = Proxy.newProxyInstance(handlers.getClassLoader(), new Class<?>[] {handlers}, (_, method,
+                        _) -> {
                     return switch (method.getName()) {
                         case "handle" -> out.heard(stop);
                         case "hashCode" -> System.identityHashCode(out);

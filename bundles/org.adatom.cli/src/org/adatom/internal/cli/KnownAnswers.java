@@ -25,7 +25,8 @@ import org.adatom.structure.io.StructureFiles;
 import org.adatom.structure.io.StructureFormat;
 
 /**
- * Answers that are known: energies and cells as ASE 3.22.1 gives them (A. Hjorth Larsen et al., J. Phys.: Condens. Matter 29,
+ * Answers that are known: energies and cells as ASE 3.22.1 gives them (A. Hjorth Larsen et al., J. Phys.: Condens.
+ * Matter 29,
  * 273002, 2017, doi 10.1088/1361-648X/aa680e), and files that are read back.
  */
 final class KnownAnswers {
@@ -48,7 +49,8 @@ final class KnownAnswers {
         energy("emt", "Al, fcc, a = 4.05 A", fcc("Al", 4.05), -0.0060081903449252);
         energy("emt", "Pd, fcc, a = 3.89 A", fcc("Pd", 3.89), 0.0013690501491936);
         energy("emt", "Pt, fcc, a = 3.92 A", fcc("Pt", 3.92), -0.00049843364860536);
-        energy("emt", "Cu3Au, L1_2, a = 3.74 A", fcc("Cu", 3.74).withNumbers(new int[] {79, 29, 29, 29}), -0.047036396455304);
+        energy("emt", "Cu3Au, L1_2, a = 3.74 A", fcc("Cu", 3.74).withNumbers(new int[] {79, 29, 29, 29}),
+                -0.047036396455304);
         energy("emt", "O2", pair("O", 1.245956), 0.92268132608433);
         energy("lj(epsilon=1, sigma=1, cutoff=2.5)", "4 atoms, fcc, a = 1.6", fcc("Ar", 1.6), -28.917647050765);
         energy("lj(epsilon=0.0104, sigma=3.4, cutoff=12)", "Ar, fcc, a = 5.26 A", fcc("Ar", 5.26), -0.34101069284488);
@@ -80,7 +82,8 @@ final class KnownAnswers {
 
     /** @param volume of the cell, A^3; 0 for none */
     private void builder(String kind, Map<String, String> options, String formula, double volume) {
-        var words = options.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> " " + e.getKey() + "=" + e.getValue())
+        var words = options.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> " " + e.getKey() + "="
+                + e.getValue())
                 .collect(Collectors.joining());
         check("build " + kind + words, formula + ", " + volume + " A^3", () -> {
             var s = session.builders().get(kind).build(options);

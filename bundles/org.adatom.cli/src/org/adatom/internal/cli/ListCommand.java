@@ -85,7 +85,8 @@ final class ListCommand implements Callable<Integer> {
             for (var n : e.getValue()) {
                 var text = n.path("label").asText();
                 var more = n.path("description").asText();
-                session.out().println((all.size() > 1 ? "  " : "") + String.format(Locale.ROOT, "%-" + Math.max(1, width) + "s  %s%s",
+                session.out().println((all.size() > 1 ? "  " : "") + String.format(Locale.ROOT, "%-" + Math.max(1,
+                        width) + "s  %s%s",
                         n.path("name").asText(), text, more.isEmpty() || more.equals(text) ? "" : ": " + more));
             }
         }
@@ -96,7 +97,8 @@ final class ListCommand implements Callable<Integer> {
         var node = Json.object().put("name", c.name()).put("id", c.id()).put("label", c.label());
         node.put("category", c.category()).put("description", c.description());
         switch (c) {
-            case AnalysisDescriptor a -> node.put("input", a.input().name().toLowerCase(Locale.ROOT)).put("version", a.version());
+            case AnalysisDescriptor a -> node.put("input", a.input().name().toLowerCase(Locale.ROOT)).put("version",
+                    a.version());
             case PotentialDescriptor p -> p.elements().forEach(node.putArray("elements")::add);
             default -> { }
         }
@@ -110,7 +112,8 @@ final class ListCommand implements Callable<Integer> {
         f.patterns().forEach(node.putArray("patterns")::add);
         node.put("read", f.canRead()).put("write", f.canWrite()).put("severalFrames", f.severalFrames());
         node.put("description", (f.canRead() ? f.canWrite() ? "read and write" : "read" : "write") + ", ."
-                + String.join(" .", f.extensions()) + (f.patterns().isEmpty() ? "" : " " + String.join(" ", f.patterns())));
+                + String.join(" .", f.extensions()) + (f.patterns().isEmpty() ? "" : " " + String.join(" ",
+                f.patterns())));
         return node;
     }
 }

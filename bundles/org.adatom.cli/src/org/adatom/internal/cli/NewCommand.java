@@ -26,7 +26,8 @@ final class NewCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ANALYSIS", description = "Such as relax; 'adatom list analyses'.")
     String name = "";
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "The file, usually FILE.analysis. Without it: standard output.")
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE",
+            description = "The file, usually FILE.analysis. Without it: standard output.")
     String output = "";
 
     @Option(names = {"-i", "--input"}, paramLabel = "INPUT", description = "The structure to name in it.")
@@ -53,7 +54,8 @@ final class NewCommand implements Callable<Integer> {
     }
 
     private String text(AnalysisDescriptor analysis) {
-        var out = new StringBuilder("# " + analysis.label() + (analysis.description().isEmpty() ? "" : ". " + analysis.description()));
+        var out = new StringBuilder("# " + analysis.label() + (analysis.description().isEmpty() ? "" : ". "
+                + analysis.description()));
         out.append("\nanalysis: ").append(analysis.id()).append("\nversion: ").append(analysis.version()).append('\n');
         if (analysis.input() != InputKind.NONE) {
             out.append("input: ").append(quoted(input.isEmpty() ? "structure.extxyz" : input)).append('\n');
@@ -63,7 +65,8 @@ final class NewCommand implements Callable<Integer> {
             out.append("parameters:\n");
             for (var p : parameters) {
                 boolean set = !p.about().initial().isEmpty();
-                out.append("  # ").append(DescribeCommand.words(p)).append('\n').append(set ? "  " : "  # ").append(p.name())
+                out.append("  # ").append(DescribeCommand.words(p)).append('\n').append(set ? "  " : "  # ")
+                        .append(p.name())
                         .append(": ").append(set ? value(p) : "").append('\n');
             }
         }

@@ -37,8 +37,10 @@ final class Outputs {
             return;
         }
         var target = session.path(file);
-        StructureFiles.write(target, structures, format.isEmpty() ? byName(session, target) : format(session, format), null);
-        session.say(file + ": " + structures.getFirst() + (structures.size() > 1 ? " and " + (structures.size() - 1) + " more" : ""));
+        StructureFiles.write(target, structures, format.isEmpty() ? byName(session, target) : format(session, format),
+                null);
+        session.say(file + ": " + structures.getFirst() + (structures.size() > 1 ? " and " + (structures.size() - 1)
+                + " more" : ""));
     }
 
     /** {@return the format that a name asks for, or null} */
@@ -49,7 +51,8 @@ final class Outputs {
     /** {@return the format of an id} */
     static StructureFormat format(Session session, String id) {
         var formats = session.formats().formats();
-        return formats.find(id.toLowerCase(Locale.ROOT)).orElseThrow(() -> new UsageException("there is no file format '" + id + "'"
+        return formats.find(id.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new UsageException("there is no file format '" + id + "'"
                 + Suggestions.of(id, formats.all().stream().map(StructureFormat::id).toList())));
     }
 }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 final class RenderCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "The structure; FILE@INDEX chooses a frame, the last one else.")
+    @Parameters(index = "0", paramLabel = "FILE",
+            description = "The structure; FILE@INDEX chooses a frame, the last one else.")
     String file = "";
 
     @Option(names = {"-o", "--output"}, required = true, paramLabel = "IMAGE.png", description = "The picture.")
@@ -38,10 +39,12 @@ final class RenderCommand implements Callable<Integer> {
     String size = "1200x900";
 
     @Option(names = "--rotate", paramLabel = "X,Y,Z",
-            description = "Degrees about the axes of the screen, one after the other, from a view along z; without it an oblique view.")
+            description = "Degrees about the axes of the screen, one after the other, from a view along z; without "
+                    + "it an oblique view.")
     String rotate = "";
 
-    @Option(names = "--view", paramLabel = "AXIS", description = "Look from x, y, z, a, b, c or -x, ...; instead of --rotate.")
+    @Option(names = "--view", paramLabel = "AXIS",
+            description = "Look from x, y, z, a, b, c or -x, ...; instead of --rotate.")
     String view = "";
 
     @Option(names = "--bonds", negatable = true, defaultValue = "true", fallbackValue = "true",
@@ -107,12 +110,14 @@ final class RenderCommand implements Callable<Integer> {
             case "white" -> RenderOptions.DEFAULT.withTheme(RenderTheme.PRINT);
             default -> {
                 if (!background.matches("#?[0-9A-Fa-f]{6}")) {
-                    throw new UsageException("--background is '" + background + "': it must be light, dark, white, none or six "
+                    throw new UsageException("--background is '" + background
+                            + "': it must be light, dark, white, none or six "
                             + "hexadecimal digits such as ffffff");
                 }
                 int rgb = Integer.parseInt(background.replace("#", ""), 16);
                 int grey = (rgb >> 16 & 255) * 3 + (rgb >> 8 & 255) * 6 + (rgb & 255);
-                yield RenderOptions.DEFAULT.withTheme((grey < 1280 ? RenderTheme.DARK : RenderTheme.PRINT).withBackground(rgb));
+                yield RenderOptions.DEFAULT.withTheme((grey < 1280 ? RenderTheme.DARK : RenderTheme.PRINT)
+                        .withBackground(rgb));
             }
         };
     }

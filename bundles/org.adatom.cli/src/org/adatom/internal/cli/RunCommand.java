@@ -71,9 +71,11 @@ final class RunCommand implements Callable<Integer> {
                     + ": give an analysis file, or the run.yaml of a folder of results");
         }
         var chosen = seed;
-        var changes = new StudyLoader.Changes(values(), inputs.stream().map(StudyLoader::input).toList(), session.folder(),
+        var changes = new StudyLoader.Changes(values(), inputs.stream().map(StudyLoader::input).toList(),
+                session.folder(),
                 chosen == null ? OptionalLong.empty() : OptionalLong.of(chosen));
-        var request = new StudyLoader(session.analyses(), session.builders()).load(path, changes).withFolder(folder(path));
+        var request = new StudyLoader(session.analyses(), session.builders()).load(path, changes)
+                .withFolder(folder(path));
         var count = threads;
         if (count != null) {
             request = request.withThreads(count);
@@ -89,7 +91,8 @@ final class RunCommand implements Callable<Integer> {
         }
         var changed = new ResultStore().changedInput(folder);
         if (!changed.isEmpty()) {
-            session.say("adatom: warning: " + String.join(", ", changed) + " was changed after the run that is repeated: the "
+            session.say("adatom: warning: " + String.join(", ", changed)
+                    + " was changed after the run that is repeated: the "
                     + "numbers may differ");
         }
     }
@@ -155,14 +158,16 @@ final class RunCommand implements Callable<Integer> {
             case DONE -> say(run.message() + where, ExitCode.DONE);
             case NOT_CONVERGED -> say(run.message() + where, ExitCode.NOT_CONVERGED);
             case CANCELLED -> say("adatom: cancelled" + where, ExitCode.CANCELLED);
-            default -> say("adatom: " + run.error().orElse("the run failed") + where, badInput(run) ? ExitCode.USAGE : ExitCode.FAILED);
+            default -> say("adatom: " + run.error().orElse("the run failed") + where, badInput(run) ? ExitCode.USAGE
+                    : ExitCode.FAILED);
         };
     }
 
     /** A run that fails before its first step was given what it cannot work on. */
     private static boolean badInput(Run run) {
         return run.state() == RunState.FAILED && run.live().series().isEmpty()
-                && !run.error().orElse("").startsWith("internal error") && !run.error().orElse("").startsWith("cannot write");
+                && !run.error().orElse("").startsWith("internal error") && !run.error().orElse("")
+                .startsWith("cannot write");
     }
 
     private String shown(Path folder) {

@@ -29,7 +29,8 @@ import org.adatom.workbench.PotentialRegistry;
  * @param terminal whether a person watches
  */
 public record Session(AnalysisRegistry analyses, PotentialRegistry potentials, BuilderRegistry builders,
-        FormatRegistry formats, BenchmarkRegistry benchmarks, PrintStream out, PrintStream err, Path folder, boolean terminal) {
+        FormatRegistry formats, BenchmarkRegistry benchmarks, PrintStream out, PrintStream err, Path folder,
+        boolean terminal) {
 
     /** {@return the path that a text on the command line means} @throws UsageException when it is none */
     Path path(String text) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bad input: one line, no trace, nothing lost, nothing half-written. */
 @Timeout(60)
 class BadInputTest {
-    private static final String CELL = "Lattice=\"3.61 0 0 0 3.61 0 0 0 3.61\" Properties=species:S:1:pos:R:3 pbc=\"T T T\"\n";
+    private static final String CELL = "Lattice=\"3.61 0 0 0 3.61 0 0 0 3.61\" Properties=species:S:1:pos:R:3 "
+            + "pbc=\"T T T\"\n";
     private final Path folder;
     private final PlainSession adatom;
 

@@ -44,7 +44,8 @@ class CommandsTest {
     }
 
     private void buildSlab() {
-        run(ExitCode.DONE, "build", "fcc111", "--symbol", "Cu", "--size", "2,2,3", "--vacuum", "10", "--adsorbate", "CO", "--site",
+        run(ExitCode.DONE, "build", "fcc111", "--symbol", "Cu", "--size", "2,2,3", "--vacuum", "10", "--adsorbate",
+                "CO", "--site",
                 "ontop", "--height", "1.8", "-o", "slab.extxyz");
         assertEquals("", adatom.out());
     }
@@ -119,7 +120,8 @@ class CommandsTest {
     @Test
     void rendersAPicture() throws IOException {
         buildSlab();
-        run(ExitCode.DONE, "render", "slab.extxyz", "-o", "slab.png", "--size", "200x150", "--rotate=-60,0,20", "--no-bonds",
+        run(ExitCode.DONE, "render", "slab.extxyz", "-o", "slab.png", "--size", "200x150", "--rotate=-60,0,20",
+                "--no-bonds",
                 "--background", "none");
         assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'},
                 Arrays.copyOf(Files.readAllBytes(folder.resolve("slab.png")), 4));

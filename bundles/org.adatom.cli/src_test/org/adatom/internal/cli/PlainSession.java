@@ -40,12 +40,14 @@ final class PlainSession {
         var o = given == null ? new PrintStream(out, true, StandardCharsets.UTF_8) : given;
         var e = given == null ? new PrintStream(err, true, StandardCharsets.UTF_8) : System.err;
         tool = new CommandLineTool(new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
-                new BuilderRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry), o, e, folder, given != null));
+                new BuilderRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry), o, e,
+                folder, given != null));
     }
 
     /** Runs the command line with the real streams, for trying things by hand. */
     public static void main(String[] arguments) throws IOException {
-        System.exit(new PlainSession(Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), System.out).tool.run(arguments));
+        System.exit(new PlainSession(Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), System.out)
+                .tool.run(arguments));
     }
 
     int run(String... arguments) {
@@ -73,7 +75,8 @@ final class PlainSession {
                 if (!Files.exists(plugin) || name.contains(".ui") || name.endsWith(".app") || name.endsWith(".cli")) {
                     continue;
                 }
-                try (var xml = Files.newInputStream(plugin); var words = Files.newInputStream(bundle.resolve("plugin.properties"))) {
+                try (var xml = Files.newInputStream(plugin);
+                        var words = Files.newInputStream(bundle.resolve("plugin.properties"))) {
                     registry.addContribution(xml, new RegistryContributor(name, name, null, null), false, name,
                             new PropertyResourceBundle(words), token);
                 }

@@ -17,7 +17,8 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /** Writes analysis files. */
 public final class AnalysisFileWriter {
-    private static final DumpSettings SETTINGS = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.AUTO).setWidth(100).build();
+    private static final DumpSettings SETTINGS = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.AUTO)
+            .setWidth(100).build();
 
     private AnalysisFileWriter() {
     }

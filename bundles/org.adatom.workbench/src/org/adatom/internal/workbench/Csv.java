@@ -36,7 +36,11 @@ final class Csv {
         }
     }
 
-    /** {@return the rows without the titles} @throws IOException when a row has another number of cells, with its line */
+    /**
+     * {@return the rows without the titles}
+     *
+     * @throws IOException when a row has another number of cells, with its line
+     */
     static List<List<String>> read(Path file, int columns) throws IOException {
         var text = WholeFiles.read(file);
         var rows = new ArrayList<List<String>>();
@@ -61,7 +65,8 @@ final class Csv {
                 cell.setLength(0);
                 if (c == '\n') {
                     if (row.size() != columns) {
-                        throw new IOException(file + ":" + line + ": " + row.size() + " cells where " + columns + " are expected");
+                        throw new IOException(file + ":" + line + ": " + row.size() + " cells where " + columns
+                                + " are expected");
                     }
                     rows.add(List.copyOf(row));
                     row.clear();

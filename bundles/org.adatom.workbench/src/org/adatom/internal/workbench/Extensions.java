@@ -54,8 +54,10 @@ public final class Extensions {
         var name = text("name");
         var plugin = element.getContributor().getName();
         var label = text("label");
-        return new Card(id.contains(".") || id.isEmpty() ? id : plugin + "." + id, name.isEmpty() ? Card.shortName(id) : name,
-                label.isEmpty() ? id : label, text("category"), text("description"), plugin, text("icon"), text("help"));
+        return new Card(id.contains(".") || id.isEmpty() ? id : plugin + "." + id, name.isEmpty() ? Card.shortName(id)
+                : name,
+                label.isEmpty() ? id : label, text("category"), text("description"), plugin, text("icon"),
+                text("help"));
     }
 
     /** {@return the object of the attribute "class"} @throws WorkbenchException when it cannot be made */

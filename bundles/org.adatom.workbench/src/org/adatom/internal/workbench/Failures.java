@@ -21,7 +21,8 @@ public final class Failures {
         var message = e.getMessage() == null ? "" : e.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
         return switch (e) {
             case OutOfMemoryError _ -> where + " needs more memory than the program may use ("
-                    + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB): use a smaller structure, or start with a larger "
+                    + Runtime.getRuntime().maxMemory() / (1 << 20)
+                    + " MB): use a smaller structure, or start with a larger "
                     + "-Xmx in JAVA_TOOL_OPTIONS";
             case StackOverflowError _ -> where + " went too deep (stack overflow): use a smaller structure";
             case UncheckedIOException io when io.getCause() != null -> line(io.getCause(), where);

@@ -89,7 +89,8 @@ public final class LiveRun implements Run, RunContext {
             result = found;
             folder = written;
             fraction = 1;
-            end(found.verdict().outcome() == Outcome.DONE ? RunState.DONE : RunState.NOT_CONVERGED, found.verdict().text());
+            end(found.verdict().outcome() == Outcome.DONE ? RunState.DONE : RunState.NOT_CONVERGED, found.verdict()
+                    .text());
         }
         changed.accept(this);
     }

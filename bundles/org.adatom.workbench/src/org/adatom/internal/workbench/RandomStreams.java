@@ -14,8 +14,10 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Named streams of random numbers: the generator L64X128MixRandom (G. L. Steele, S. Vigna, Proc. ACM Program. Lang. 5, 148,
- * 2021, doi 10.1145/3485525) seeded by the SHA-256 of seed and name, so that streams of one seed have nothing in common.
+ * Named streams of random numbers: the generator L64X128MixRandom (G. L. Steele, S. Vigna, Proc. ACM Program. Lang. 5,
+ * 148,
+ * 2021, doi 10.1145/3485525) seeded by the SHA-256 of seed and name, so that streams of one seed have nothing in
+ * common.
  */
 final class RandomStreams {
     private static final String ALGORITHM = "L64X128MixRandom";

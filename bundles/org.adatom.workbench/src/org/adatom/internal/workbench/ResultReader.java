@@ -45,7 +45,8 @@ public final class ResultReader {
         try {
             var root = new ObjectMapper().readTree(WholeFiles.read(file));
             if (root == null || !ResultWriter.TYPE.equals(root.path("type").asText())) {
-                throw new IOException(file + ": this is no result; it must say \"type\": \"" + ResultWriter.TYPE + "\"");
+                throw new IOException(file + ": this is no result; it must say \"type\": \"" + ResultWriter.TYPE
+                        + "\"");
             }
             var outcome = Result.Outcome.valueOf(text(root, "outcome").toUpperCase(Locale.ROOT).replace('-', '_'));
             var items = new ArrayList<ResultItem>();
@@ -72,7 +73,8 @@ public final class ResultReader {
             case "table" -> table(name, label, node);
             case "structures" -> new ResultItem.Structures(name, label, StructureText.read(file(node)));
             case "image" -> Pictures.read(file(node), name, label);
-            default -> throw new IllegalArgumentException("the item '" + name + "' is of the kind '" + text(node, "kind")
+            default -> throw new IllegalArgumentException("the item '" + name + "' is of the kind '" + text(node,
+                    "kind")
                     + "', which this program does not know");
         };
     }
@@ -118,7 +120,8 @@ public final class ResultReader {
         var name = text(node, "file");
         var file = folder.resolve(name).normalize();
         if (name.isEmpty() || !folder.normalize().equals(file.getParent())) {
-            throw new IOException(folder.resolve(ResultWriter.RESULT_FILE) + ": '" + name + "' is no file of this folder");
+            throw new IOException(folder.resolve(ResultWriter.RESULT_FILE) + ": '" + name
+                    + "' is no file of this folder");
         }
         return file;
     }

@@ -76,10 +76,12 @@ public final class ResultWriter {
         return out;
     }
 
-    private static RunRecord record(Run run, RunRequest request, Map<String, String> hashes, RunState state, String verdict) {
+    private static RunRecord record(Run run, RunRequest request, Map<String, String> hashes, RunState state,
+            String verdict) {
         return new RunRecord(run.id(), run.title(), run.analysisId(), run.analysisLabel(), request.analysis().version(),
                 values(request.analysis().parameters(), request.parameters()), request.seed(), request.threads(),
-                request.sources().stream().map(RunInput::toString).toList(), hashes, Versions.of(request.analysis().plugin()),
+                request.sources().stream().map(RunInput::toString).toList(), hashes, Versions.of(request.analysis()
+                .plugin()),
                 Versions.machine(), state, verdict, run.queued(), run.started(),
                 Optional.of(run.ended().orElseGet(Instant::now)));
     }

@@ -29,7 +29,8 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Watches over one run. The analysis computes on a thread of its own: if it does not listen when it is asked to stop, the
+ * Watches over one run. The analysis computes on a thread of its own: if it does not listen when it is asked to stop,
+ * the
  * job leaves it behind, and what it says later reaches nobody.
  */
 public final class RunJob extends Job {

@@ -77,7 +77,8 @@ public final class RunRecords {
         return new RunRecord(in.text("id"), in.text("title"), file2.analysis(), in.text("label"), file2.version(),
                 file2.parameters(), file2.seed().orElse(0), in.value("threads") instanceof Integer n ? n : 1,
                 in.value("sources") instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of(),
-                in.words("sha256"), in.words("versions"), in.text("machine"), in.state(), in.text("verdict"), in.time("queued"),
+                in.words("sha256"), in.words("versions"), in.text("machine"), in.state(), in.text("verdict"),
+                in.time("queued"),
                 in.optionalTime("started"), in.optionalTime("ended"));
     }
 
@@ -104,7 +105,8 @@ public final class RunRecords {
             try {
                 return RunState.valueOf(text("outcome").toUpperCase(Locale.ROOT).replace('-', '_'));
             } catch (IllegalArgumentException e) {
-                throw wrong("outcome", "the outcome is '" + text("outcome") + "': it must be done, not-converged, failed or "
+                throw wrong("outcome", "the outcome is '" + text("outcome")
+                        + "': it must be done, not-converged, failed or "
                         + "cancelled");
             }
         }

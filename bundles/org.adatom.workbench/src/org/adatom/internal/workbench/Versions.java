@@ -41,7 +41,8 @@ public final class Versions {
 
     /** {@return the machine in a line} */
     static String machine() {
-        return System.getProperty("os.name") + " " + System.getProperty("os.version") + ", " + System.getProperty("os.arch")
+        return System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                + System.getProperty("os.arch")
                 + ", " + Runtime.getRuntime().availableProcessors() + " processors";
     }
 

@@ -89,7 +89,11 @@ public final class WholeFiles {
         };
     }
 
-    /** Checks that a folder can be written. @throws WorkbenchException when it holds something or cannot be written to */
+    /**
+     * Checks that a folder can be written.
+     *
+     * @throws WorkbenchException when it holds something or cannot be written to
+     */
     public static void requireFree(Path folder) {
         var target = folder.toAbsolutePath().normalize();
         if (Files.exists(target) && !Files.isDirectory(target)) {
@@ -98,7 +102,8 @@ public final class WholeFiles {
         if (Files.isDirectory(target)) {
             try (var inside = Files.newDirectoryStream(target)) {
                 if (inside.iterator().hasNext()) {
-                    throw new WorkbenchException("the folder " + folder + " is not empty: choose another one for the results");
+                    throw new WorkbenchException("the folder " + folder
+                            + " is not empty: choose another one for the results");
                 }
             } catch (IOException e) {
                 throw new WorkbenchException("cannot read " + folder + ": " + reason(e), e);
@@ -109,7 +114,8 @@ public final class WholeFiles {
             parent = parent.getParent();
         }
         if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
-            throw new WorkbenchException("cannot write " + folder + ": the folder " + parent + " is read-only; choose another one");
+            throw new WorkbenchException("cannot write " + folder + ": the folder " + parent
+                    + " is read-only; choose another one");
         }
     }
 

@@ -36,7 +36,11 @@ final class Yaml {
     record Entry(@Nullable Object value, int line) {
     }
 
-    /** {@return the entries of the mapping that a file holds} @throws AnalysisFileException when it holds something else */
+    /**
+     * {@return the entries of the mapping that a file holds}
+     *
+     * @throws AnalysisFileException when it holds something else
+     */
     static Map<String, Entry> mapping(String text, String file) throws AnalysisFileException {
         try {
             Optional<Node> root = new Compose(SETTINGS).composeString(text);
@@ -44,7 +48,8 @@ final class Yaml {
                 throw new AnalysisFileException(file, 0, "the file is empty; it must say 'analysis: NAME'");
             }
             if (!(root.get() instanceof MappingNode mapping)) {
-                throw new AnalysisFileException(file, line(root.get()), "this is no analysis file; it must hold lines such as "
+                throw new AnalysisFileException(file, line(root.get()),
+                        "this is no analysis file; it must hold lines such as "
                         + "'analysis: relax'");
             }
             return entries(mapping, file);
