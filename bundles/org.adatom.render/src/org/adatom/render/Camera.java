@@ -125,7 +125,10 @@ public record Camera(double x, double y, double z, Turn orientation, double heig
         return next.panned(dx - f * dx, dy - f * dy, height);
     }
 
-    /** {@return this camera moved and zoomed until the whole scene fills the picture; as it is for an empty scene} */
+    /**
+     * {@return this camera moved and zoomed until all atoms fill the picture, with the cell as far as it is not much larger; as
+     * it is for an empty scene}
+     */
     public Camera fit(Scene scene, int width, int height) {
         var data = scene.data();
         double[] o = data.origin();

@@ -10,15 +10,29 @@ import org.adatom.internal.render.SceneData;
 
 /** How far a scene reaches along the axes of the screen. */
 final class Extent {
+    private static final double SURROUNDINGS = 0.75;
+
     private final double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
     private final double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+    private final double[] atoms = new double[3];
+    private final double reach;
     private final SceneData data;
     private final double[] m;
 
+    /** Measures all atoms; of a cell that reaches far beyond them (a slab in vacuum) only what is near them counts. */
     Extent(SceneData data, double[] matrix) {
         this.data = data;
         this.m = matrix;
-        each(this::take);
+        spheres(this::take);
+        if (isEmpty()) {
+            reach = Double.MAX_VALUE;
+        } else {
+            for (int k = 0; k < 3; k++) {
+                atoms[k] = middle(k);
+            }
+            reach = SURROUNDINGS * Math.max(size(0), Math.max(size(1), size(2)));
+        }
+        segments(this::take);
     }
 
     private interface Use {
@@ -26,14 +40,26 @@ final class Extent {
     }
 
     private void each(Use use) {
+        spheres(use);
+        segments(use);
+    }
+
+    private void spheres(Use use) {
         var s = data.spheres();
         for (int i = 0; i < s.count(); i++) {
             turn(s.x()[i], s.y()[i], s.z()[i], s.radius()[i], use);
         }
+    }
+
+    private void segments(Use use) {
         var e = data.segments().ends();
         for (int i = 0; i < e.length; i += 3) {
-            turn(e[i], e[i + 1], e[i + 2], 0, use);
+            turn(e[i], e[i + 1], e[i + 2], 0, (x, y, z, r) -> use.at(near(0, x), near(1, y), near(2, z), r));
         }
+    }
+
+    private double near(int axis, double value) {
+        return Math.clamp(value, atoms[axis] - reach, atoms[axis] + reach);
     }
 
     private void turn(double x, double y, double z, double r, Use use) {

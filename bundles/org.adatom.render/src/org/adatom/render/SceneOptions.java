@@ -60,7 +60,7 @@ public record SceneOptions(Style style, Colouring colouring, double atomScale, d
 
     /** Balls and sticks, by element, half bonds at the boundary, with cell. */
     public static final SceneOptions DEFAULT = new SceneOptions(Style.BALL_AND_STICK, new Colouring.ByElement(), 1, 1, 1.15,
-            Boundary.HALF, 1, 1, 1, true, Labels.NONE);
+            Boundary.NONE, 1, 1, 1, true, Labels.NONE);
 
     /** @throws RenderException when a number is outside its range */
     public SceneOptions {

@@ -231,7 +231,7 @@ public final class ViewInput {
             case 'p' -> view.setPerspective(!view.isPerspective());
             case 's' -> view.setSceneOptions(scene.withStyle(next(scene.style())));
             case 'g' -> view.setSceneOptions(scene.withBoundary(scene.boundary() == SceneOptions.Boundary.IMAGES
-                    ? SceneOptions.Boundary.HALF : SceneOptions.Boundary.IMAGES));
+                    ? SceneOptions.Boundary.NONE : SceneOptions.Boundary.IMAGES));
             case 'n' -> view.setBonds(!view.hasBonds());
             case 'l' -> view.setSceneOptions(scene.withLabels(
                     scene.labels() == SceneOptions.Labels.NONE ? SceneOptions.Labels.BOTH : SceneOptions.Labels.NONE));
