@@ -130,6 +130,15 @@ public final class RunDialog extends TrayDialog {
         return area;
     }
 
+    @Override
+    public void create() {
+        super.create();
+        var options = form;
+        if (options != null) {
+            options.setFocus();
+        }
+    }
+
     private void input(Composite area, StructureSource structure) {
         var row = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(24, 10).spacing(14, 2).applyTo(row);
