@@ -109,6 +109,9 @@ keep_product() {
     mkdir -p "$state/product"
     rm -rf "$product.new"
     cp -al "$built" "$product.new" 2> /dev/null || { rm -rf "$product.new"; cp -a "$built" "$product.new"; }
+    "$JAVA_HOME/bin/java" -XX:TieredStopAtLevel=1 "$here/releng/scripts/Unsign.java" \
+        "$product.new"/plugins/org.eclipse.osgi_*.jar "$product.new"/plugins/org.eclipse.equinox.launcher_*.jar \
+        || say "could not take the signatures out; the start will be slower"
     mv "$product.new" "$product"
     ln -sfn "$source_stamp" "$state/product/current.new" && mv -T "$state/product/current.new" "$state/product/current"
     # older ones go, except those in use (they hold a shared lock)
