@@ -50,6 +50,9 @@ public final class StructureView extends Composite {
     /** Style bit: atoms cannot be chosen. */
     public static final int NO_SELECTION = 1 << 29;
 
+    /** Style bit: room for tools at the left of the picture, to be filled by the owner. */
+    public static final int TOOLS = 1 << 27;
+
     private static final int REST_MILLIS = 150;
     private static final double SLOW_MILLIS = 28;
     private static final double NO_BONDS = 0.5;
@@ -81,10 +84,11 @@ public final class StructureView extends Composite {
     public StructureView(Composite parent, int style) {
         super(parent, style & SWT.BORDER);
         selectable = (style & NO_SELECTION) == 0;
-        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-        toolBar = (style & NO_TOOLBAR) != 0 ? null : new ViewToolBar(this);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
+        toolBar = (style & NO_TOOLBAR) != 0 ? null : new ViewToolBar(this, (style & TOOLS) != 0);
         canvas = new Canvas(this, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
-        GridDataFactory.fillDefaults().grab(true, true).hint(320, 240).applyTo(canvas);
+        GridDataFactory.fillDefaults().span(toolBar != null && toolBar.hasTools() ? 1 : 2, 1).grab(true, true).hint(320, 240)
+                .applyTo(canvas);
         blit = new Blit(canvas);
         maker = new PictureMaker(getDisplay(), this::show, blit::fail);
         input = new ViewInput(this, canvas);

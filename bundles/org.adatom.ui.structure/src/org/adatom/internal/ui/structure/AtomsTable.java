@@ -31,7 +31,7 @@ final class AtomsTable {
     private static final int ELEMENT = 1;
     private static final int TAG = 5;
     private static final int FIXED = 6;
-    private static final int[] WIDTHS = {52, 44, 74, 74, 74, 44, 48};
+    private static final int[] WIDTHS = {44, 38, 66, 66, 66, 38, 46};
 
     private final StructureDocument document;
     private final Composite root;
@@ -45,7 +45,7 @@ final class AtomsTable {
     AtomsTable(Composite parent, StructureDocument document) {
         this.document = document;
         root = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(0, 4).applyTo(root);
+        GridLayoutFactory.fillDefaults().applyTo(root);
         table = new Table(root, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
         var data = new GridData(SWT.FILL, SWT.FILL, true, true);
         data.heightHint = 160;

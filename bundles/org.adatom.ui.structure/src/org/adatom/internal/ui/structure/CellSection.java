@@ -34,7 +34,7 @@ final class CellSection {
     CellSection(Composite parent, StructureDocument document) {
         this.document = document;
         root = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(0, 4).spacing(6, 4).applyTo(root);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 4).applyTo(root);
         SelectionSection.label(root, Messages.Cell_lengths, 1);
         for (int k = 0; k < 6; k++) {
             if (k == 3) {
@@ -43,13 +43,19 @@ final class CellSection {
             int index = k;
             parameters[k] = new NumberField(root, k < 3 ? 4 : 2, v -> setParameter(index, v));
         }
+        var vectorPart = new FoldingSection(root, Messages.Cell_vectors, false);
+        GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(vectorPart);
+        var grid = new Composite(vectorPart, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 4).applyTo(grid);
+        vectorPart.setContent(grid);
         for (int k = 0; k < 9; k++) {
             if (k % 3 == 0) {
-                SelectionSection.label(root, NLS.bind(Messages.Cell_vector, "abc".charAt(k / 3)), 1); //$NON-NLS-1$
+                SelectionSection.label(grid, NLS.bind(Messages.Cell_vector, "abc".charAt(k / 3)), 1); //$NON-NLS-1$
             }
             int index = k;
-            vectors[k] = new NumberField(root, 4, v -> setComponent(index, v));
+            vectors[k] = new NumberField(grid, 4, v -> setComponent(index, v));
         }
+        vectorPart.setOpen(false);
         SelectionSection.label(root, Messages.Cell_periodic, 1);
         for (int k = 0; k < 3; k++) {
             periodic[k] = new Button(root, SWT.CHECK);

@@ -22,7 +22,8 @@ import org.eclipse.swt.widgets.ToolItem;
 
 /** The widgets of an open structure: information line, view, panel at the side, frames at the bottom. */
 final class EditorPage extends Composite {
-    private static final int[] WEIGHTS = {72, 28};
+    private static final int PANEL = 300;
+    private static final int NARROW = 620;
 
     private final StructureDocument document;
     private final StructureView view;
@@ -38,19 +39,21 @@ final class EditorPage extends Composite {
         info = new InfoBar(this);
         sash = new SashForm(this, SWT.HORIZONTAL | SWT.SMOOTH);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        view = new StructureView(sash, SWT.NONE);
+        view = new StructureView(sash, StructureView.TOOLS);
         var scrolled = new ScrolledComposite(sash, SWT.V_SCROLL);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
         var side = new SidePanel(scrolled, document);
         scrolled.setContent(side);
         scrolled.setMinHeight(420);
-        sash.setWeights(WEIGHTS);
+        sash.addListener(SWT.Resize, e -> arrange());
         frames = new FrameBar(this, document);
         var bar = view.toolBar();
         if (bar != null) {
-            new EditorTools(view, document, bar.tools());
-            panelItem(bar.tools());
+            bar.tools().ifPresent(tools -> {
+                new EditorTools(view, document, tools);
+                panelItem(tools);
+            });
         }
         view.setStructure(document.shown());
         view.addSelectionListener(document::select);
@@ -65,6 +68,15 @@ final class EditorPage extends Composite {
 
     InfoBar info() {
         return info;
+    }
+
+    /** The panel keeps its width. */
+    private void arrange() {
+        int width = sash.getClientArea().width;
+        if (width > PANEL) {
+            int panel = width < NARROW ? width * PANEL / NARROW : PANEL;
+            sash.setWeights(width - panel, panel);
+        }
     }
 
     private void panelItem(org.eclipse.swt.widgets.ToolBar bar) {

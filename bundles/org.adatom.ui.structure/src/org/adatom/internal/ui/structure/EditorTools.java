@@ -17,11 +17,16 @@ import org.adatom.ui.structure.StructureView;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageGcDrawer;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
-/** The tools of the editor at the left of the view's tool bar: select, frame, move, add, measure, and what is done at once. */
+/** The tools of the editor at the left of the view: select, frame, move, add, measure, and what is done at once. */
 final class EditorTools {
+    private static final int PICTURE = 22;
+
     private final StructureView view;
     private final StructureDocument document;
     private final ToolItem elementItem;
@@ -41,7 +46,8 @@ final class EditorTools {
         new ToolItem(bar, SWT.SEPARATOR);
         elementItem = new ToolItem(bar, SWT.PUSH);
         elementItem.setToolTipText(Messages.Tool_element);
-        elementItem.setText(element.symbol());
+        elementItem.setImage(picture(element));
+        bar.addDisposeListener(e -> elementItem.getImage().dispose());
         elementItem.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> PeriodicTable.popup(bar,
                 Optional.of(element), this::use)));
         push(bar, "fix", Messages.Tool_fix, () -> Edits.setFixed(document, document.selection(), true)); //$NON-NLS-1$
@@ -51,11 +57,28 @@ final class EditorTools {
 
     private void use(Element chosen) {
         element = chosen;
-        elementItem.setText(chosen.symbol());
-        elementItem.getParent().getParent().layout(true, true);
+        var old = elementItem.getImage();
+        elementItem.setImage(picture(chosen));
+        old.dispose();
         if (!document.isPreviewing()) {
             Edits.changeElement(document, chosen);
         }
+    }
+
+    private Image picture(Element shown) {
+        int rgb = shown.colour();
+        var fill = new Color(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+        boolean light = 0.299 * fill.getRed() + 0.587 * fill.getGreen() + 0.114 * fill.getBlue() > 140;
+        return new Image(view.getDisplay(), (ImageGcDrawer) (gc, width, height) -> {
+            gc.setAntialias(SWT.ON);
+            gc.setBackground(fill);
+            gc.fillOval(0, 0, width - 1, height - 1);
+            gc.setForeground(view.getDisplay().getSystemColor(SWT.COLOR_DARK_GRAY));
+            gc.drawOval(0, 0, width - 1, height - 1);
+            gc.setForeground(light ? new Color(20, 22, 26) : new Color(250, 250, 252));
+            var size = gc.textExtent(shown.symbol());
+            gc.drawText(shown.symbol(), (width - size.x) / 2, (height - size.y) / 2, true);
+        }, PICTURE, PICTURE);
     }
 
     private ToolItem tool(ToolBar bar, String icon, String tip, ViewTool tool) {

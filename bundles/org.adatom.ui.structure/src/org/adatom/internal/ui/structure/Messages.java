@@ -29,6 +29,7 @@ public final class Messages extends NLS {
     public static String Cell_scale;
     public static String Cell_scaleTip;
     public static String Cell_vector;
+    public static String Cell_vectors;
     public static String Cell_volume;
     public static String Centre_label;
     public static String Colour_element;

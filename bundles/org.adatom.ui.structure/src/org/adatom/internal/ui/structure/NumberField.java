@@ -33,7 +33,7 @@ final class NumberField {
         this.taken = taken;
         text = new Text(parent, SWT.BORDER | SWT.RIGHT);
         var data = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        data.widthHint = 58;
+        data.widthHint = 44;
         text.setLayoutData(data);
         problem = new ControlDecoration(text, SWT.LEFT | SWT.TOP);
         problem.setImage(FieldDecorationRegistry.getDefault().getFieldDecoration(FieldDecorationRegistry.DEC_ERROR).getImage());

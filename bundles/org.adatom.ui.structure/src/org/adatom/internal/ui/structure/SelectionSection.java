@@ -15,8 +15,8 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -40,14 +40,16 @@ final class SelectionSection {
     SelectionSection(Composite parent, StructureDocument document) {
         this.document = document;
         root = new Composite(parent, SWT.NONE);
-        var stack = new StackLayout();
-        root.setLayout(stack);
+        GridLayoutFactory.fillDefaults().applyTo(root);
         facts = new Composite(root, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(0, 4).spacing(0, 3).applyTo(facts);
+        GridLayoutFactory.fillDefaults().spacing(0, 3).applyTo(facts);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
         formula = label(facts, "", 1); //$NON-NLS-1$
         summary = label(facts, "", 1); //$NON-NLS-1$
         fields = new Composite(root, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(0, 4).spacing(6, 4).applyTo(fields);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 4).applyTo(fields);
+        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(fields);
+        fields.setVisible(false);
         title = label(fields, "", 4); //$NON-NLS-1$
         label(fields, Messages.Panel_element, 1);
         element = new Button(fields, SWT.PUSH);
@@ -57,7 +59,7 @@ final class SelectionSection {
         fixed = new Button(fields, SWT.CHECK);
         fixed.setText(Messages.Panel_fixed);
         fixed.setToolTipText(Messages.Panel_fixedTip);
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(fixed);
+        GridDataFactory.fillDefaults().span(2, 1).align(SWT.FILL, SWT.CENTER).applyTo(fixed);
         fixed.addSelectionListener(SelectionListener.widgetSelectedAdapter(
                 e -> Edits.setFixed(document, document.selection(), fixed.getSelection())));
         positionLabel = label(fields, Messages.Panel_position, 1);
@@ -68,7 +70,6 @@ final class SelectionSection {
         label(fields, Messages.Panel_tag, 1);
         tag = new NumberField(fields, 0, v -> Edits.setTag(document, document.selection(), (int) Math.rint(v)));
         GridDataFactory.fillDefaults().span(2, 1).applyTo(new Label(fields, SWT.NONE));
-        stack.topControl = facts;
     }
 
     static Label label(Composite parent, String text, int span) {
@@ -85,11 +86,10 @@ final class SelectionSection {
     void refresh() {
         var s = document.shown();
         var chosen = document.selection();
-        var stack = (StackLayout) root.getLayout();
-        var top = chosen.isEmpty() ? facts : fields;
-        if (stack.topControl != top) {
-            stack.topControl = top;
-            root.layout();
+        if (fields.getVisible() == chosen.isEmpty()) {
+            show(facts, chosen.isEmpty());
+            show(fields, !chosen.isEmpty());
+            root.getParent().getParent().layout(true, true);
         }
         if (chosen.isEmpty()) {
             formula.setText(s.count() == 0 ? Messages.Status_empty : s.formula());
@@ -115,6 +115,11 @@ final class SelectionSection {
         fixed.setSelection(n > 0);
         fixed.setGrayed(n > 0 && n < chosen.size());
         fields.layout();
+    }
+
+    private static void show(Control control, boolean shown) {
+        control.setVisible(shown);
+        ((GridData) control.getLayoutData()).exclude = !shown;
     }
 
     private static String summary(Structure s) {

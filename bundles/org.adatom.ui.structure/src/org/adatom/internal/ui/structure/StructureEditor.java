@@ -65,6 +65,7 @@ public final class StructureEditor extends EditorPart {
     public void createPartControl(@Nullable Composite parent) {
         var stack = new Composite(parent, SWT.NONE);
         stack.setLayout(new StackLayout());
+        stack.setBackgroundMode(SWT.INHERIT_FORCE); // style sheets know plain composites only
         root = stack;
         getSite().setSelectionProvider(new EditorSelection(this));
         activateContext();

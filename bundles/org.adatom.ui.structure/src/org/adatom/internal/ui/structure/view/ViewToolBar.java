@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.ui.structure.view;
 
+import java.util.Optional;
 import org.adatom.internal.ui.structure.Icons;
 import org.adatom.internal.ui.structure.Messages;
 import org.adatom.render.Colouring;
@@ -28,27 +29,25 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
-/** The tool bar over a view: at the left what its owner adds, at the right how the structure is shown. */
+/** The tool bar over a view, how the structure is shown, and room for the tools of its owner at the left. */
 public final class ViewToolBar extends Composite {
     private static final String FORCE = "Force (eV/\u00c5)"; //$NON-NLS-1$
     private static final String CHARGE = "Charge (e)"; //$NON-NLS-1$
 
     private final StructureView view;
-    private final ToolBar tools;
+    private final @Nullable ToolBar tools;
     private final ToolItem bonds;
     private final ToolItem cell;
     private final ToolItem axes;
     private final ToolItem images;
     private final ToolItem projection;
 
-    /** @param view the view, which is also the parent */
-    public ViewToolBar(StructureView view) {
+    /** @param view the view, which is also the parent @param withTools whether there is a second bar, at the left */
+    public ViewToolBar(StructureView view, boolean withTools) {
         super(view, SWT.NONE);
         this.view = view;
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(this);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 2).applyTo(this);
-        tools = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(tools);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(this);
+        GridLayoutFactory.fillDefaults().margins(4, 2).applyTo(this);
         var shows = new ToolBar(this, SWT.FLAT | SWT.HORIZONTAL);
         drop(shows, "style", Messages.View_style, this::styleMenu); //$NON-NLS-1$
         drop(shows, "colour", Messages.View_colour, this::colourMenu); //$NON-NLS-1$
@@ -63,14 +62,24 @@ public final class ViewToolBar extends Composite {
         drop(shows, "views", Messages.View_views, this::viewsMenu); //$NON-NLS-1$
         push(shows, "fit", Messages.View_fit, view::fit); //$NON-NLS-1$
         push(shows, "camera", Messages.View_export, () -> new PictureExport(view).open()); //$NON-NLS-1$
-        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(shows);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).grab(true, false).applyTo(shows);
+        tools = withTools ? new ToolBar(view, SWT.FLAT | SWT.VERTICAL) : null;
+        if (tools != null) {
+            GridDataFactory.fillDefaults().indent(3, 0).grab(false, true).applyTo(tools);
+        }
         view.addChangeListener(this::refresh);
         refresh();
     }
 
-    /** {@return the left part, for the owner's tools} */
-    public ToolBar tools() {
-        return tools;
+    /** {@return whether there is a bar at the left} */
+    public boolean hasTools() {
+        return tools != null;
+    }
+
+    /** {@return the bar at the left of the picture, for the owner's tools, if there is one} */
+    public Optional<ToolBar> tools() {
+        var t = tools;
+        return t == null ? Optional.empty() : Optional.of(t);
     }
 
     private void refresh() {
