@@ -120,6 +120,10 @@ public final class CommandLineTool {
                     .halt(ExitCode.CANCELLED));
         })) {
             int code = run(arguments);
+            if (session.out().checkError() && code == ExitCode.DONE && !asked.get()) {
+                session.say("adatom: standard output cannot be written: its disk is full, or its reader has ended");
+                return ExitCode.FAILED;
+            }
             return asked.get() ? ExitCode.CANCELLED : code;
         }
     }

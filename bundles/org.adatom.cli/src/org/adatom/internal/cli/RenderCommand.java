@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.adatom.internal.workbench.WholeFiles;
 import org.adatom.render.Camera;
 import org.adatom.render.PngImages;
 import org.adatom.render.RenderOptions;
@@ -98,7 +99,11 @@ final class RenderCommand implements Callable<Integer> {
                     .then(Turn.about(0, 0, 1, by[2])));
         }
         camera = camera.withPerspective(perspective).fit(scene, pixels[0], pixels[1]);
-        PngImages.write(session.path(output), scene, camera, pixels[0], pixels[1], options);
+        try {
+            PngImages.write(session.path(output), scene, camera, pixels[0], pixels[1], options);
+        } catch (IOException e) {
+            throw WholeFiles.cannotWrite(session.path(output), e);
+        }
         return ExitCode.DONE;
     }
 

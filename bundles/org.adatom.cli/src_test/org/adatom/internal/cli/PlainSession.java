@@ -47,7 +47,7 @@ final class PlainSession {
     /** Runs the command line with the real streams, for trying things by hand. */
     public static void main(String[] arguments) throws IOException {
         System.exit(new PlainSession(Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), System.out)
-                .tool.run(arguments));
+                .tool.runInterruptibly(arguments));
     }
 
     int run(String... arguments) {

@@ -162,7 +162,7 @@ public final class RunJob extends Job {
             run.finish(found, written);
             return written;
         } catch (IOException | WorkbenchException e) {
-            run.fail(e.getMessage() + "; the result is kept until the program ends", found);
+            run.fail(Failures.line(e, analysisName()), found);
             return null;
         }
     }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.UUID;
+import org.adatom.structure.io.StructureFileException;
 import org.adatom.workbench.WorkbenchException;
 
 /** Files and folders that are there as a whole or not at all, and messages that say why not. */
@@ -84,6 +85,7 @@ public final class WholeFiles {
                     : "it does not exist";
             case AccessDeniedException _ -> "permission denied; choose a folder that can be written to";
             case DirectoryNotEmptyException _ -> "it is a folder that is not empty";
+            case StructureFileException s when s.getCause() instanceof IOException cause -> reason(cause);
             case FileSystemException f when f.getReason() != null -> f.getReason();
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         };
