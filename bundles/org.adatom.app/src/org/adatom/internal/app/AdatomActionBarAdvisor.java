@@ -140,11 +140,10 @@ final class AdatomActionBarAdvisor extends ActionBarAdvisor {
         file.add(new GroupMarker(IWorkbenchActionConstants.NEW_EXT));
         file.add(action(ActionFactory.SAVE, window));
         file.add(new GroupMarker(IWorkbenchActionConstants.SAVE_EXT));
+        file.add(new Separator());
+        file.add(action(ActionFactory.UNDO, window));
+        file.add(action(ActionFactory.REDO, window));
         bar.add(new ToolBarContributionItem(file, IWorkbenchActionConstants.TOOLBAR_FILE));
-        var edit = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
-        edit.add(action(ActionFactory.UNDO, window));
-        edit.add(action(ActionFactory.REDO, window));
-        bar.add(new ToolBarContributionItem(edit, "org.adatom.toolbar.edit"));
         bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
     }
 
