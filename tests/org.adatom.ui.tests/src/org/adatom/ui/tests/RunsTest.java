@@ -126,7 +126,8 @@ class RunsTest {
         Ui.until("it computes", () -> run.state() == RunState.RUNNING);
         RunActions.cancel(List.of(run));
         Ui.until("it is cancelled", () -> run.state() == RunState.CANCELLED);
-        Ui.until("the list says so", () -> table().getItem(0).getText(0).equals("Cancelled"));
+        Ui.until("the list says so", () -> table().getItemCount() == 1
+                && table().getItem(0).getText(0).equals("Cancelled"));
         RunActions.repeat(page.getWorkbenchWindow(), List.of(run));
         Ui.until("there are two", () -> table().getItemCount() == 2);
         assertEquals("Count", manager.runs().getLast().analysisLabel());
