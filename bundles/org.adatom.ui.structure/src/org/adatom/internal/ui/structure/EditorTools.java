@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageGcDrawer;
 import org.eclipse.swt.widgets.ToolBar;
@@ -69,16 +70,28 @@ final class EditorTools {
         int rgb = shown.colour();
         var fill = new Color(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
         boolean light = 0.299 * fill.getRed() + 0.587 * fill.getGreen() + 0.114 * fill.getBlue() > 140;
-        return new Image(view.getDisplay(), (ImageGcDrawer) (gc, width, height) -> {
-            gc.setAntialias(SWT.ON);
-            gc.setBackground(fill);
-            gc.fillOval(0, 0, width - 1, height - 1);
-            gc.setForeground(view.getDisplay().getSystemColor(SWT.COLOR_DARK_GRAY));
-            gc.drawOval(0, 0, width - 1, height - 1);
-            gc.setForeground(light ? new Color(20, 22, 26) : new Color(250, 250, 252));
-            var size = gc.textExtent(shown.symbol());
-            gc.drawText(shown.symbol(), (width - size.x) / 2, (height - size.y) / 2, true);
+        return new Image(view.getDisplay(), new ImageGcDrawer() {
+            @Override
+            public void drawOn(@Nullable GC gc, int width, int height) {
+                if (gc != null) {
+                    ball(gc, width, shown.symbol(), fill, light);
+                }
+            }
+
+            @Override
+            public int getGcStyle() {
+                return SWT.TRANSPARENT;
+            }
         }, PICTURE, PICTURE);
+    }
+
+    private static void ball(GC gc, int size, String symbol, Color fill, boolean light) {
+        gc.setAntialias(SWT.ON);
+        gc.setBackground(fill);
+        gc.fillOval(0, 0, size - 1, size - 1);
+        gc.setForeground(light ? new Color(20, 22, 26) : new Color(250, 250, 252));
+        var extent = gc.textExtent(symbol);
+        gc.drawText(symbol, (size - extent.x) / 2, (size - extent.y) / 2, true);
     }
 
     private ToolItem tool(ToolBar bar, String icon, String tip, ViewTool tool) {
