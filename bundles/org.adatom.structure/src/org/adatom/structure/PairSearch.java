@@ -10,8 +10,8 @@ import java.util.Arrays;
 
 /** Finds the pairs of a block of rows; each block writes into a buffer of its own. */
 final class PairSearch {
-    /** The most pairs of a list. */
-    static final int MOST_PAIRS = 250_000_000;
+    /** The most pairs of a list: a quarter of the memory that this process may use, and not more than a gigabyte. */
+    static final int MOST_PAIRS = (int) Math.min(250_000_000, Runtime.getRuntime().maxMemory() / 16);
 
     private final ImageGrid grid;
     private final boolean half;
@@ -93,8 +93,8 @@ final class PairSearch {
                 }
             }
             if (out.length - m < candidates) {
-                out = Arrays.copyOf(out, (int) Math.min(Integer.MAX_VALUE - 16L, Math.max(2L * out.length,
-                        m + (long) candidates)));
+                long most = Math.max(MOST_PAIRS, m) + (long) candidates;
+                out = Arrays.copyOf(out, (int) Math.min(most, Math.max(2L * out.length, m + (long) candidates)));
             }
             int begin = m;
             m = half ? scan(i, i + 1, hi[0], out, m) : scan(i, i + 1, hi[0], out, scan(i, lo[0], i, out, m));

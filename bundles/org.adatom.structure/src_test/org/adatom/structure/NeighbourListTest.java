@@ -173,6 +173,13 @@ class NeighbourListTest {
         assertTrue(message(() -> list.update(new double[] {1e300, 0, 0}, cell, Periodicity.ALL)).contains("wrap"));
     }
 
+    @Test
+    void morePairsThanFitInMemoryAreRefused() {
+        int n = 60_000;
+        var cluster = random(n, Lattice.NONE, Periodicity.NONE, 1);
+        assertTrue(message(() -> NeighbourList.of(cluster, 1000)).contains("use a smaller cut-off or fewer atoms"));
+    }
+
     private static String message(org.junit.jupiter.api.function.Executable what) {
         var text = assertThrows(StructureException.class, what).getMessage();
         assertFalse(text.contains("\n"));
