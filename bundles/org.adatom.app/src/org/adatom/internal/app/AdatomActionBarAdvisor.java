@@ -140,9 +140,6 @@ final class AdatomActionBarAdvisor extends ActionBarAdvisor {
         file.add(new GroupMarker(IWorkbenchActionConstants.NEW_EXT));
         file.add(action(ActionFactory.SAVE, window));
         file.add(new GroupMarker(IWorkbenchActionConstants.SAVE_EXT));
-        file.add(new Separator());
-        file.add(action(ActionFactory.UNDO, window));
-        file.add(action(ActionFactory.REDO, window));
         bar.add(new ToolBarContributionItem(file, IWorkbenchActionConstants.TOOLBAR_FILE));
         bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
     }
