@@ -6,16 +6,22 @@
  */
 package org.adatom.internal.ui.chart;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.adatom.analysis.ResultItem;
 import org.adatom.internal.ui.Core;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Shades;
 import org.adatom.internal.ui.Words;
+import org.adatom.render.chart.ChartModel;
 import org.adatom.ui.chart.ChartCanvas;
 import org.adatom.workbench.Run;
 import org.adatom.workbench.RunListener;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -35,6 +41,7 @@ public final class LiveChartView extends ViewPart {
     /** The id of the view. */
     public static final String ID = "org.adatom.ui.views.chart";
     private static final int INTERVAL = 60;
+    private static final int MOST = 4;
 
     private final List<ChartCanvas> charts = new ArrayList<>();
     private final ISelectionListener selection = this::selected;
@@ -122,7 +129,37 @@ public final class LiveChartView extends ViewPart {
             return;
         }
         seen = version;
-        var models = Plots.of(now.live().series(), Messages.Chart_step);
+        var series = now.live().series();
+        if (series.isEmpty() && now.state().hasResult()) {
+            load(now);
+        } else {
+            draw(Plots.of(series, Messages.Chart_step));
+        }
+    }
+
+    /** Draws the curves of a run of an earlier session from its results. */
+    private void load(Run old) {
+        var display = body.getDisplay();
+        Job.createSystem("curves", (ICoreRunnable) monitor -> {
+            List<ChartModel> models = new ArrayList<>();
+            try {
+                old.result().ifPresent(r -> r.items().forEach(i -> {
+                    if (i instanceof ResultItem.Series s) {
+                        models.addAll(Plots.of(s));
+                    }
+                }));
+            } catch (IOException e) {
+                ILog.of(LiveChartView.class).warn(Words.error(e), e);
+            }
+            display.asyncExec(() -> {
+                if (!body.isDisposed() && run == old) {
+                    draw(models.subList(0, Math.min(MOST, models.size())));
+                }
+            });
+        }).schedule();
+    }
+
+    private void draw(List<ChartModel> models) {
         boolean moved = models.size() != charts.size();
         while (charts.size() > models.size()) {
             charts.removeLast().dispose();

@@ -7,6 +7,7 @@
 package org.adatom.internal.ui.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.adatom.analysis.ResultItem;
@@ -40,7 +41,8 @@ public final class Plots {
         for (var s : live) {
             byUnit.computeIfAbsent(s.unit(), u -> new ArrayList<>()).add(curve(s.name(), s.x(), s.y()));
         }
-        return charts(Axis.linear(xLabel, ""), byUnit);
+        boolean steps = live.stream().allMatch(s -> Arrays.stream(s.x()).allMatch(v -> v == Math.rint(v)));
+        return charts(Axis.linear(steps ? xLabel : "", ""), byUnit);
     }
 
     private static Series curve(String name, double[] x, double[] y) {

@@ -100,7 +100,7 @@ public final class AnalysisEditor extends EditorPart {
 
     private void fill(Composite page, AnalysisFile study, AnalysisDescriptor analysis) {
         var top = new Composite(page, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(top);
+        GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(0, 24, 0, 0).applyTo(top);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
         var header = new Header(top, Images.of(analysis), analysis.label(), analysis.description());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
