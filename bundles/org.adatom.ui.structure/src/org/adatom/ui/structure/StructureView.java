@@ -72,6 +72,7 @@ public final class StructureView extends Composite {
     private RenderOptions look = RenderOptions.DEFAULT;
     private Camera camera = Camera.DEFAULT.withOrientation(Turn.OBLIQUE);
     private boolean fitPending = true;
+    private boolean untouched = true;
     private int hover = -1;
     private double lastMillis;
     private @Nullable IntConsumer menu;
@@ -98,7 +99,10 @@ public final class StructureView extends Composite {
             }
             blit.paint(e.gc, this, input);
         });
-        canvas.addListener(SWT.Resize, e -> changed());
+        canvas.addListener(SWT.Resize, e -> {
+            fitPending |= untouched;
+            changed();
+        });
         canvas.addListener(SWT.Dispose, e -> blit.dispose());
         restyle();
     }
@@ -226,6 +230,7 @@ public final class StructureView extends Composite {
     /** Looks from elsewhere. */
     public void setCamera(Camera other) {
         camera = other;
+        untouched = fitPending;
         changed();
     }
 
@@ -244,6 +249,7 @@ public final class StructureView extends Composite {
     /** Brings everything into view. */
     public void fit() {
         fitPending = true;
+        untouched = true;
         changed();
     }
 
@@ -393,7 +399,7 @@ public final class StructureView extends Composite {
         if (request.options().quality() != Quality.FINE) {
             lastMillis = made.millis() * (request.options().quality() == Quality.DRAFT ? 2.5 : 1);
         }
-        if (request.fit() && request.camera() == camera) {
+        if (request.fit() && request.camera() == camera && request.structure() == structure) {
             fitPending = false;
             camera = made.camera();
         }
