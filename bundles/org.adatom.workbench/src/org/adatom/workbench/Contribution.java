@@ -20,7 +20,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param <T> the type of the object
  */
 public abstract sealed class Contribution<T>
-        permits AnalysisDescriptor, PotentialDescriptor, BuilderDescriptor, BenchmarkDescriptor {
+        permits AnalysisDescriptor, PotentialDescriptor, BuilderDescriptor, BenchmarkDescriptor,
+        ExampleDescriptor {
     private final Card card;
     private final Supplier<? extends T> factory;
     private @Nullable T object;

@@ -16,19 +16,23 @@ import org.adatom.internal.workbench.Suggestions;
 import org.eclipse.core.runtime.IExtensionRegistry;
 
 /**
- * What plug-ins contribute of one kind, in the order of their labels; immutable.
+ * What plug-ins contribute of one kind, in the order of their labels where the kind has no own; immutable.
  *
  * @param <D> the kind
  */
 public abstract sealed class Registry<D extends Contribution<?>>
-        permits AnalysisRegistry, PotentialRegistry, BuilderRegistry, BenchmarkRegistry {
+        permits AnalysisRegistry, PotentialRegistry, BuilderRegistry, BenchmarkRegistry, ExampleRegistry {
     private final String noun;
     private final List<D> all;
     private final List<Category> categories;
 
     Registry(String noun, List<Category> categories, List<D> all) {
+        this(noun, categories, all, Comparator.comparing(d -> d.label()));
+    }
+
+    Registry(String noun, List<Category> categories, List<D> all, Comparator<? super D> order) {
         this.noun = noun;
-        this.all = all.stream().sorted(Comparator.comparing(Contribution::label)).toList();
+        this.all = all.stream().sorted(order).toList();
         var known = new ArrayList<>(categories);
         for (var d : all) {
             if (known.stream().noneMatch(c -> c.id().equals(d.category()))) {

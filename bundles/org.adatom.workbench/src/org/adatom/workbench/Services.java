@@ -10,7 +10,7 @@ import org.osgi.framework.FrameworkUtil;
 
 /**
  * Finds the services of this bundle ({@link AnalysisRegistry}, {@link PotentialRegistry}, {@link BuilderRegistry},
- * {@link ResultStore}, {@link RunManager}) from code that nobody hands them to, such as handlers. They are made at the
+ * {@link ExampleRegistry}, {@link ResultStore}, {@link RunManager}) from code that nobody hands them to, such as handlers. They are made at the
  * first
  * call and stay the same. Where there is no OSGi (plain tests), make them by their constructors.
  */

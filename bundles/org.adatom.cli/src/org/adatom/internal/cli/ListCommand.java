@@ -24,12 +24,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code adatom list}: what there is. */
-@Command(name = "list", description = "List analyses, potentials, builders, formats, benchmarks.")
+@Command(name = "list", description = "List analyses, potentials, builders, formats, benchmarks, examples.")
 final class ListCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "KIND",
-            description = "analyses, potentials, builders, formats or benchmarks; all of them when left out.")
+            description = "analyses, potentials, builders, formats, benchmarks or examples; all of them when left out.")
     @Nullable String kind;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -46,6 +46,7 @@ final class ListCommand implements Callable<Integer> {
         all.put("potentials", session.potentials().all().stream().map(ListCommand::node).toList());
         all.put("builders", byCategory(session.builders()));
         all.put("benchmarks", session.benchmarks().all().stream().map(ListCommand::node).toList());
+        all.put("examples", session.examples().all().stream().map(ListCommand::node).toList());
         all.put("formats", session.formats().formats().all().stream().map(ListCommand::node).toList());
         var wanted = kind;
         if (wanted != null) {

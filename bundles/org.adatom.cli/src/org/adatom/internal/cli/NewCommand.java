@@ -7,6 +7,7 @@
 package org.adatom.internal.cli;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import org.adatom.internal.workbench.WholeFiles;
@@ -18,17 +19,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code adatom new}: an analysis file with every parameter, its default and its meaning. */
-@Command(name = "new", description = "Write an analysis file with all defaults.")
+/** {@code adatom new}: an analysis file with every parameter, its default and its meaning, or an example. */
+@Command(name = "new", description = "Write an analysis file with all defaults, or an example.")
 final class NewCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "ANALYSIS", description = "Such as relax; 'adatom list analyses'.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "ANALYSIS", description = "Such as relax; 'adatom list analyses'.")
     String name = "";
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE",
             description = "The file, usually FILE.analysis. Without it: standard output.")
     String output = "";
+
+    @Option(names = "--example", paramLabel = "NAME",
+            description = "Write this ready study instead, with the files that it reads; 'adatom list examples'.")
+    String example = "";
 
     @Option(names = {"-i", "--input"}, paramLabel = "INPUT", description = "The structure to name in it.")
     String input = "";
@@ -39,6 +44,12 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!example.isEmpty()) {
+            return writeExample();
+        }
+        if (name.isEmpty()) {
+            throw new UsageException("ANALYSIS is missing: give one ('adatom list analyses'), or --example NAME");
+        }
         var text = text(session.analyses().get(name));
         AnalysisFile.parse(text, "new file");
         if (output.isEmpty() || output.equals("-")) {
@@ -50,6 +61,24 @@ final class NewCommand implements Callable<Integer> {
             throw new UsageException(output + " exists already: choose another name, or delete it first");
         }
         WholeFiles.write(file, text);
+        return ExitCode.DONE;
+    }
+
+    private int writeExample() throws IOException {
+        if (!name.isEmpty() || !input.isEmpty()) {
+            throw new UsageException("--example " + example + " is a whole study: leave out "
+                    + (name.isEmpty() ? "--input" : "'" + name + "'"));
+        }
+        var study = session.examples().get(example).object();
+        if (output.isEmpty() || output.equals("-")) {
+            session.out().print(study.file().text());
+            return ExitCode.DONE;
+        }
+        try {
+            study.write(session.path(output));
+        } catch (FileAlreadyExistsException e) {
+            throw new UsageException(e.getFile() + " exists already: choose another name, or delete it first");
+        }
         return ExitCode.DONE;
     }
 

@@ -34,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
     private static final Duration BEAT = Duration.ofMillis(100);
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "FILE.analysis, or FOLDER/run.yaml of earlier results.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "FILE.analysis, FOLDER/run.yaml of earlier results, or the name of an example.")
     String file = "";
 
     @Option(names = {"-o", "--output"}, paramLabel = "FOLDER",
@@ -64,11 +64,22 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var given = session.path(file);
+        var example = session.examples().find(file);
+        if (example.isPresent() && !Files.exists(given)) {
+            try (var made = new TemporaryFolder()) {
+                return call(example.get().object().extract(made.path()));
+            }
+        }
+        return call(given);
+    }
+
+    private int call(Path given) throws IOException, InterruptedException {
         var path = Files.isDirectory(given) && Files.exists(given.resolve(ResultStore.RUN_FILE))
                 ? given.resolve(ResultStore.RUN_FILE) : given;
         if (!Files.isRegularFile(path)) {
             throw new UsageException(file + (Files.isDirectory(path) ? " is a folder" : " does not exist")
-                    + ": give an analysis file, or the run.yaml of a folder of results");
+                    + ": give an analysis file, the run.yaml of a folder of results, or the name of an example"
+                    + " ('adatom list examples')");
         }
         var chosen = seed;
         var changes = new StudyLoader.Changes(values(), inputs.stream().map(StudyLoader::input).toList(),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BenchmarkRegistry;
 import org.adatom.workbench.BuilderRegistry;
+import org.adatom.workbench.ExampleRegistry;
 import org.adatom.workbench.FormatRegistry;
 import org.adatom.workbench.PotentialRegistry;
 
@@ -23,14 +24,15 @@ import org.adatom.workbench.PotentialRegistry;
  * @param builders the builders
  * @param formats the file formats
  * @param benchmarks the benchmarks
+ * @param examples the ready studies
  * @param out what was asked for
  * @param err messages
  * @param folder relative paths start here
  * @param terminal whether a person watches
  */
 public record Session(AnalysisRegistry analyses, PotentialRegistry potentials, BuilderRegistry builders,
-        FormatRegistry formats, BenchmarkRegistry benchmarks, PrintStream out, PrintStream err, Path folder,
-        boolean terminal) {
+        FormatRegistry formats, BenchmarkRegistry benchmarks, ExampleRegistry examples, PrintStream out,
+        PrintStream err, Path folder, boolean terminal) {
 
     /** {@return the path that a text on the command line means} @throws UsageException when it is none */
     Path path(String text) {

@@ -8,6 +8,7 @@ package org.adatom.internal.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.PropertyResourceBundle;
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BenchmarkRegistry;
 import org.adatom.workbench.BuilderRegistry;
+import org.adatom.workbench.ExampleRegistry;
 import org.adatom.workbench.FormatRegistry;
 import org.adatom.workbench.PotentialRegistry;
 import org.eclipse.core.runtime.IExtensionRegistry;
@@ -40,8 +42,8 @@ final class PlainSession {
         var o = given == null ? new PrintStream(out, true, StandardCharsets.UTF_8) : given;
         var e = given == null ? new PrintStream(err, true, StandardCharsets.UTF_8) : System.err;
         tool = new CommandLineTool(new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
-                new BuilderRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry), o, e,
-                folder, given != null));
+                new BuilderRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry),
+                new ExampleRegistry(registry, PlainSession::open), o, e, folder, given != null));
     }
 
     /** Runs the command line with the real streams, for trying things by hand. */
@@ -62,6 +64,11 @@ final class PlainSession {
 
     String err() {
         return err.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    /** A file of a bundle, from the source tree. */
+    static InputStream open(String plugin, String path) throws IOException {
+        return Files.newInputStream(bundles().resolve(plugin).resolve(path));
     }
 
     static IExtensionRegistry registry() throws IOException {

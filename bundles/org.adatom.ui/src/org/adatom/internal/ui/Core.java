@@ -8,6 +8,7 @@ package org.adatom.internal.ui;
 
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BuilderRegistry;
+import org.adatom.workbench.ExampleRegistry;
 import org.adatom.workbench.PotentialRegistry;
 import org.adatom.workbench.ResultStore;
 import org.adatom.workbench.RunManager;
@@ -32,6 +33,11 @@ public final class Core {
     /** {@return the builders} */
     public static BuilderRegistry builders() {
         return Services.get(BuilderRegistry.class);
+    }
+
+    /** {@return the ready studies} */
+    public static ExampleRegistry examples() {
+        return Services.get(ExampleRegistry.class);
     }
 
     /** {@return the runs; their results go into the folder "results" of the workspace} */

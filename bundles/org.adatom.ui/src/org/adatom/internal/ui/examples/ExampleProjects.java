@@ -6,10 +6,12 @@
  */
 package org.adatom.internal.ui.examples;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Problems;
 import org.adatom.internal.ui.run.Studies;
+import org.adatom.workbench.ExampleDescriptor;
+import org.adatom.workbench.WorkbenchException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -21,14 +23,14 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 
 /** Puts examples into the project "Examples". */
-final class ExampleProjects {
+public final class ExampleProjects {
     private static final String PROJECT = "Examples";
 
     private ExampleProjects() {
     }
 
     /** Writes an example into the project, opens it and runs it. A file that is there already is kept as it is. */
-    static void openAndRun(IWorkbenchWindow window, Example example) {
+    public static void openAndRun(IWorkbenchWindow window, ExampleDescriptor example) {
         var shell = window.getShell();
         var job = Job.create(Messages.Examples_title, (ICoreRunnable) monitor -> {
             try {
@@ -37,12 +39,15 @@ final class ExampleProjects {
                     project.create(null);
                 }
                 project.open(null);
-                var file = project.getFile(example.name());
-                if (!file.exists()) {
-                    file.create(example.text().getBytes(StandardCharsets.UTF_8), IResource.FORCE, monitor);
+                var folder = project.getLocation();
+                if (folder == null) {
+                    return;
                 }
+                var written = example.object().extract(folder.toPath());
+                project.refreshLocal(IResource.DEPTH_ONE, monitor);
+                var file = project.getFile(String.valueOf(written.getFileName()));
                 shell.getDisplay().asyncExec(() -> open(window, file));
-            } catch (CoreException e) {
+            } catch (CoreException | IOException | WorkbenchException e) {
                 Problems.showLater(shell, e);
             }
         });

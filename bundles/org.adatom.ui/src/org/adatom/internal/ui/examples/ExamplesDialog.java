@@ -11,6 +11,7 @@ import org.adatom.internal.ui.Header;
 import org.adatom.internal.ui.Images;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.form.Field;
+import org.adatom.workbench.ExampleDescriptor;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TrayDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -30,9 +31,9 @@ import org.eclipse.ui.IWorkbenchWindow;
 final class ExamplesDialog extends TrayDialog {
     private static final int TEXT = 440;
     private final IWorkbenchWindow window;
-    private final List<Example> examples;
+    private final List<ExampleDescriptor> examples;
 
-    ExamplesDialog(IWorkbenchWindow window, List<Example> examples) {
+    ExamplesDialog(IWorkbenchWindow window, List<ExampleDescriptor> examples) {
         super(window.getShell());
         this.window = window;
         this.examples = examples;
@@ -60,7 +61,7 @@ final class ExamplesDialog extends TrayDialog {
             icon.setImage(Images.image("analysis-file"));
             GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).span(1, 2).indent(0, 8).applyTo(icon);
             var title = new Label(list, SWT.NONE);
-            title.setText(example.title());
+            title.setText(example.label());
             title.setFont(bold);
             GridDataFactory.fillDefaults().grab(true, false).indent(0, 6).applyTo(title);
             var run = new Button(list, SWT.PUSH);

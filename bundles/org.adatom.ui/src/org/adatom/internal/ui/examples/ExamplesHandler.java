@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.ui.examples;
 
+import org.adatom.internal.ui.Core;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -17,7 +18,7 @@ public final class ExamplesHandler extends AbstractHandler {
     @Override
     public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
         var window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        new ExamplesDialog(window, Example.all()).open();
+        new ExamplesDialog(window, Core.examples().all()).open();
         return null;
     }
 }

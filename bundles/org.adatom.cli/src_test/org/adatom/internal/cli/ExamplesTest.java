@@ -1,0 +1,121 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.adatom.workbench.ResultStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every example runs by its name and gives the numbers that are known of it. */
+@Timeout(120)
+class ExamplesTest {
+    private final Path folder;
+    private final PlainSession adatom;
+
+    ExamplesTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.adatom = new PlainSession(folder);
+    }
+
+    private Path run(String name) {
+        assertEquals(ExitCode.DONE, adatom.run("run", name, "-o", name, "-q"), adatom::err);
+        return folder.resolve(name);
+    }
+
+    /** The rows of a table of the results: its first cell, and the others. */
+    private static Map<String, List<String>> rows(Path run, String table) throws IOException {
+        try (var files = Files.walk(run)) {
+            var file = files.filter(f -> f.endsWith(table + ".csv")).findFirst().orElseThrow();
+            return Files.readAllLines(file).stream().skip(1).map(l -> List.of(l.split(",")))
+                    .collect(Collectors.toMap(List::getFirst, Function.identity()));
+        }
+    }
+
+    private static double scalar(Path run, String name) throws IOException {
+        var items = new ObjectMapper().readTree(run.resolve("result.json").toFile()).path("items");
+        for (var item : items) {
+            if (item.path("name").asText().equals(name)) {
+                return item.path("value").asDouble(Double.NaN);
+            }
+        }
+        return Double.NaN;
+    }
+
+    @Test
+    void oxygenIsLowestInTheHollowOfSilver() throws IOException {
+        var rows = rows(run("o-on-ag100"), "sites");
+        assertTrue(adatom.err().startsWith("hollow is lowest"), adatom::err);
+        check(rows, "hollow", 15.30, 15.80);
+        check(rows, "bridge", 15.70, 15.92);
+        check(rows, "ontop", 16.05, 16.03);
+    }
+
+    private static void check(Map<String, List<String>> rows, String site, double z, double energy) {
+        var row = rows.getOrDefault(site, List.of());
+        assertEquals(5, row.size(), site);
+        assertEquals(z, Double.parseDouble(row.get(2)), 0.02, site);
+        assertEquals(energy, Double.parseDouble(row.get(3)), 0.015, site);
+    }
+
+    /** D. J. Wales, J. P. K. Doye, J. Phys. Chem. A 101, 5111 (1997), doi 10.1021/jp970984n. */
+    @Test
+    void thirteenAtomsAreTheIcosahedron() throws IOException {
+        assertEquals(-44.326801, scalar(run("lj13"), "energy") / 0.0103, 2e-5);
+    }
+
+    @Test
+    void carbonMonoxideComesToRest() throws IOException {
+        assertEquals(3.19009, scalar(run("co-on-cu111"), "energy"), 2e-4);
+    }
+
+    @Test
+    void theGoldParticleComesToRest() throws IOException {
+        assertEquals(39.691, scalar(run("wulff-au"), "energy"), 2e-3);
+    }
+
+    /** ASE 3.26, EMT: the cubic cell of silver at a = 4.0 A. */
+    @Test
+    void theSilverCrystalHasTheKnownEnergy() throws IOException {
+        assertEquals(0.04747945905, scalar(run("ag-crystal"), "energy"), 1e-10);
+    }
+
+    @Test
+    void anExampleIsListedAndWrittenToAFile() throws IOException {
+        assertEquals(ExitCode.DONE, adatom.run("list", "examples"));
+        assertEquals(5, adatom.out().lines().filter(l -> !l.isBlank()).count(), adatom.out());
+        assertTrue(adatom.out().startsWith("co-on-cu111 "), adatom.out());
+        assertEquals(ExitCode.DONE, adatom.run("new", "--example", "lj13", "-o", "mine.analysis"), adatom::err);
+        assertEquals(ExitCode.DONE, adatom.run("run", "mine.analysis", "-o", "mine", "-q"), adatom::err);
+        assertTrue(Files.exists(folder.resolve("mine").resolve(ResultStore.RUN_FILE)));
+        assertEquals(ExitCode.USAGE, adatom.run("new", "--example", "lj13", "-o", "mine.analysis"));
+        assertTrue(adatom.err().contains("exists already"), adatom.err());
+        assertEquals(ExitCode.USAGE, adatom.run("new", "--example", "lj31"));
+        assertTrue(adatom.err().contains("lj13"), adatom.err());
+        assertEquals(ExitCode.USAGE, adatom.run("new"));
+        assertFalse(adatom.err().isEmpty());
+    }
+
+    @Test
+    void aFileIsTakenBeforeAnExampleOfTheSameName() throws IOException {
+        Files.writeString(folder.resolve("lj13"), "no study");
+        assertEquals(ExitCode.USAGE, adatom.run("run", "lj13", "-o", "out", "-q"));
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+}
