@@ -12,6 +12,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PerspectiveAdapter;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -26,6 +27,9 @@ final class AdatomWindowAdvisor extends WorkbenchWindowAdvisor {
             "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo", "org.eclipse.ui.NavigateActionSet",
             "org.eclipse.ui.WorkingSetActionSet", "org.eclipse.ui.WorkingSetModificationActionSet",
             "org.eclipse.ui.actionSet.keyBindings", "org.eclipse.team.ui.actionSet");
+
+    /** Room for the title that a window manager draws, pixels. */
+    private static final int TITLE_BAR = 40;
 
     private final Splash splash;
 
@@ -46,7 +50,8 @@ final class AdatomWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void preWindowOpen() {
         var configurer = getWindowConfigurer();
-        configurer.setInitialSize(new Point(1440, 900));
+        var screen = PlatformUI.getWorkbench().getDisplay().getPrimaryMonitor().getClientArea();
+        configurer.setInitialSize(new Point(Math.min(screen.width, 1920), Math.min(screen.height - TITLE_BAR, 1200)));
         configurer.setTitle(Messages.Window_title);
         configurer.setShowMenuBar(true);
         configurer.setShowCoolBar(true);
