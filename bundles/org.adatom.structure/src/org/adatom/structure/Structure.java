@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -86,41 +85,15 @@ public final class Structure {
     }
 
     /** {@return a builder that atoms are added to one by one} */
-    public static Builder builder() {
-        return new Builder();
+    public static AtomCollector builder() {
+        return new AtomCollector();
     }
 
     private static Structure checked(int[] numbers, double[] positions, Lattice lattice, Periodicity periodicity,
             Map<String, AtomArray> arrays, List<Constraint> constraints, Map<String, Object> info) {
-        if (positions.length != 3 * numbers.length) {
-            throw new StructureException(numbers.length + " atoms need " + 3 * numbers.length + " coordinates, not "
-                    + positions.length);
-        }
-        for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i] < 0 || numbers[i] > 118) {
-                throw new StructureException("atom " + i + " has the atomic number " + numbers[i] + ", outside 0..118");
-            }
-        }
-        for (int i = 0; i < positions.length; i++) {
-            if (!Double.isFinite(positions[i])) {
-                throw new StructureException("atom " + i / 3 + " has " + "xyz".charAt(i % 3) + " = " + positions[i]
-                        + ": every coordinate must be a finite number");
-            }
-        }
-        requireCell(lattice, periodicity);
+        StructureChecks.requireAtoms(numbers, positions);
+        StructureChecks.requireCell(lattice, periodicity);
         return new Structure(numbers, positions, lattice, periodicity, arrays, constraints, info);
-    }
-
-    private static void requireCell(Lattice lattice, Periodicity periodicity) {
-        for (int k = 0; k < 3; k++) {
-            if (periodicity.along(k) && !lattice.has(k)) {
-                throw new StructureException("the structure repeats along cell vector " + "abc".charAt(k)
-                        + ", which is zero: give the vector a length or switch off its periodicity");
-            }
-        }
-        if (periodicity.any() && !lattice.completed().isComplete()) {
-            throw new StructureException("the periodic cell has no volume: its vectors lie in a plane");
-        }
     }
 
     /** {@return the number of atoms} */
@@ -260,23 +233,7 @@ public final class Structure {
 
     /** {@return the composition in Hill's order, such as "C2H6O"; carbon and hydrogen first, then by symbol} */
     public String formula() {
-        var counts = new TreeMap<String, Integer>();
-        for (int z : numbers) {
-            counts.merge(Element.of(z).symbol(), 1, Integer::sum);
-        }
-        var order = new ArrayList<>(counts.keySet());
-        if (order.remove("C")) {
-            if (order.remove("H")) {
-                order.add(0, "H");
-            }
-            order.add(0, "C");
-        }
-        var text = new StringBuilder();
-        for (String s : order) {
-            int n = counts.getOrDefault(s, 0);
-            text.append(s).append(n > 1 ? Integer.toString(n) : "");
-        }
-        return text.toString();
+        return Composition.formula(numbers);
     }
 
     /** {@return this structure with other positions} @param newPositions [n][3], A; copied */
@@ -291,26 +248,26 @@ public final class Structure {
 
     /** {@return this structure in another cell, atoms where they are} */
     public Structure withLattice(Lattice newLattice) {
-        requireCell(newLattice, periodicity);
+        StructureChecks.requireCell(newLattice, periodicity);
         return new Structure(numbers, positions, newLattice, periodicity, arrays, constraints, info);
     }
 
     /** {@return this structure in another cell, periodic as given, atoms where they are} */
     public Structure withLattice(Lattice newLattice, Periodicity newPeriodicity) {
-        requireCell(newLattice, newPeriodicity);
+        StructureChecks.requireCell(newLattice, newPeriodicity);
         return new Structure(numbers, positions, newLattice, newPeriodicity, arrays, constraints, info);
     }
 
     /** {@return this structure in another cell, fractional coordinates kept} @throws StructureException without volume */
     public Structure strainedTo(Lattice newLattice) {
-        requireCell(newLattice, periodicity);
+        StructureChecks.requireCell(newLattice, periodicity);
         return new Structure(numbers, newLattice.completed().toCartesian(fractionalPositions()), newLattice, periodicity, arrays,
                 constraints, info);
     }
 
     /** {@return this structure, periodic as given} */
     public Structure withPeriodicity(Periodicity newPeriodicity) {
-        requireCell(lattice, newPeriodicity);
+        StructureChecks.requireCell(lattice, newPeriodicity);
         return new Structure(numbers, positions, lattice, newPeriodicity, arrays, constraints, info);
     }
 
@@ -459,65 +416,5 @@ public final class Structure {
     @Override
     public String toString() {
         return formula() + " (" + count() + " atoms)";
-    }
-
-    /** Collects atoms one by one. */
-    public static final class Builder {
-        private int[] numbers = new int[16];
-        private double[] positions = new double[48];
-        private int[] tags = new int[16];
-        private boolean tagged;
-        private int count;
-        private Lattice lattice = Lattice.NONE;
-        private Periodicity periodicity = Periodicity.NONE;
-
-        private Builder() {
-        }
-
-        /** Adds an atom, coordinates in A. */
-        public Builder add(Element element, double x, double y, double z) {
-            return add(element.number(), x, y, z);
-        }
-
-        /** Adds an atom by its atomic number, coordinates in A. */
-        public Builder add(int number, double x, double y, double z) {
-            if (count == numbers.length) {
-                numbers = Arrays.copyOf(numbers, 2 * count);
-                positions = Arrays.copyOf(positions, 6 * count);
-                tags = Arrays.copyOf(tags, 2 * count);
-            }
-            numbers[count] = number;
-            positions[3 * count] = x;
-            positions[3 * count + 1] = y;
-            positions[3 * count + 2] = z;
-            count++;
-            return this;
-        }
-
-        /** Sets the tag of the atom that was added last. */
-        public Builder tag(int tag) {
-            tags[count - 1] = tag;
-            tagged = true;
-            return this;
-        }
-
-        /** Sets cell and periodicity. */
-        public Builder lattice(Lattice newLattice, Periodicity newPeriodicity) {
-            lattice = newLattice;
-            periodicity = newPeriodicity;
-            return this;
-        }
-
-        /** {@return the number of atoms so far} */
-        public int count() {
-            return count;
-        }
-
-        /** {@return the structure} @throws StructureException when a coordinate is not finite or the cell does not fit */
-        public Structure build() {
-            var made = checked(Arrays.copyOf(numbers, count), Arrays.copyOf(positions, 3 * count), lattice, periodicity, Map.of(),
-                    List.of(), Map.of());
-            return tagged ? made.withTags(Arrays.copyOf(tags, count)) : made;
-        }
     }
 }

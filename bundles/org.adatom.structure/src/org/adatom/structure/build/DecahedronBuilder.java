@@ -11,6 +11,7 @@ import static java.lang.Math.cos;
 import static java.lang.Math.sin;
 import static java.lang.Math.sqrt;
 
+import org.adatom.structure.AtomCollector;
 import org.adatom.structure.Element;
 import org.adatom.structure.Structure;
 
@@ -51,7 +52,7 @@ public final class DecahedronBuilder implements StructureBuilder<DecahedronOptio
         return atoms.build();
     }
 
-    private static void column(Structure.Builder atoms, Element element, double x, double y, int count, double step) {
+    private static void column(AtomCollector atoms, Element element, double x, double y, int count, double step) {
         for (int j = 0; j < count; j++) {
             atoms.add(element, x, y, (j - (count - 1) / 2.0) * step);
         }

@@ -9,6 +9,7 @@ package org.adatom.structure.build;
 import static java.lang.Math.sqrt;
 
 import org.adatom.internal.structure.Vectors;
+import org.adatom.structure.AtomCollector;
 import org.adatom.structure.Element;
 import org.adatom.structure.Structure;
 import org.adatom.structure.edit.Placement;
@@ -69,7 +70,7 @@ public final class IcosahedronBuilder implements StructureBuilder<IcosahedronOpt
                 Vectors.scale(j, Vectors.subtract(VERTICES[second], v))));
     }
 
-    private static void add(Structure.Builder atoms, Element element, int shell, double scale, double[] p) {
+    private static void add(AtomCollector atoms, Element element, int shell, double scale, double[] p) {
         atoms.add(element, scale * p[0], scale * p[1], scale * p[2]).tag(shell + 1);
     }
 }

@@ -8,6 +8,7 @@ package org.adatom.structure.build;
 
 import static java.lang.Math.sqrt;
 
+import org.adatom.structure.AtomCollector;
 import org.adatom.structure.AtomArray;
 import org.adatom.structure.Element;
 import org.adatom.structure.Lattice;
@@ -34,7 +35,7 @@ public final class NanoribbonBuilder implements StructureBuilder<NanoribbonOptio
         return options.sheet() ? ribbon : Placement.centerWithVacuum(ribbon, vacuum, 0);
     }
 
-    private static Structure finish(Structure.Builder atoms, NanoribbonOptions options, double width, double length) {
+    private static Structure finish(AtomCollector atoms, NanoribbonOptions options, double width, double length) {
         return atoms.lattice(Lattice.of(options.sheet() ? width : 0, 0, 0, 0, 0, 0, 0, 0, length),
                 new Periodicity(options.sheet(), false, true)).build();
     }
