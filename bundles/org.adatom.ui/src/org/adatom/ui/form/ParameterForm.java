@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.adatom.internal.ui.Messages;
+import org.adatom.internal.ui.Words;
 import org.adatom.internal.ui.form.Field;
 import org.adatom.internal.ui.form.FieldRow;
 import org.adatom.internal.ui.form.Fields;
@@ -211,9 +212,9 @@ public final class ParameterForm extends Composite {
 
     private Problem worded(Problem problem) {
         var label = model.find(problem.parameter()).map(p -> p.about().label()).orElse("");
-        var message = problem.message();
+        var message = Words.pretty(problem.message());
         return !label.isEmpty() && message.startsWith(problem.parameter() + " ")
-                ? new Problem(problem.parameter(), label + message.substring(problem.parameter().length())) : problem;
+                ? new Problem(problem.parameter(), label + message.substring(problem.parameter().length())) : new Problem(problem.parameter(), message);
     }
 
     private void resized() {

@@ -16,6 +16,8 @@ import org.eclipse.swt.widgets.Label;
 
 /** Helpers for controls that come and go. */
 public final class Layouts {
+    private static final String GROWS = "org.adatom.ui.grows";
+
     private Layouts() {
     }
 
@@ -44,10 +46,32 @@ public final class Layouts {
         for (Composite c = control.getParent(); c != null; c = c.getParent()) {
             if (c instanceof ScrolledComposite scrolled) {
                 fit(scrolled);
+                grow(scrolled);
                 return;
             }
         }
         control.requestLayout();
+    }
+
+    /** Lets the shell of a scrolled area grow when its content does, see {@link #scrolled}. Only dialogs ask for it. */
+    public static void growing(ScrolledComposite scrolled) {
+        scrolled.setData(GROWS, Boolean.TRUE);
+    }
+
+    private static void grow(ScrolledComposite scrolled) {
+        var shell = scrolled.getShell();
+        if (scrolled.getData(GROWS) == null || !shell.isVisible()) {
+            return;
+        }
+        int missing = scrolled.getMinHeight() - scrolled.getClientArea().height;
+        var bounds = shell.getBounds();
+        var screen = shell.getMonitor().getClientArea();
+        int room = screen.height - 60 - bounds.height;
+        if (missing > 0 && room > 0) {
+            int height = bounds.height + Math.min(missing, room);
+            int y = Math.max(screen.y, Math.min(bounds.y, screen.y + screen.height - 40 - height));
+            shell.setBounds(bounds.x, y, bounds.width, height);
+        }
     }
 
     /** Gives the content of a scrolled area the width that is there and the height that it needs. */

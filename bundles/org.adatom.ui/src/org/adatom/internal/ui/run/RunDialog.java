@@ -107,6 +107,7 @@ public final class RunDialog extends TrayDialog {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
         source.ifPresent(s -> input(area, s));
         var scrolled = Layouts.scrolled(area);
+        Layouts.growing(scrolled);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(scrolled);
         var content = new Composite(scrolled, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(20, 12).spacing(0, 8).applyTo(content);
