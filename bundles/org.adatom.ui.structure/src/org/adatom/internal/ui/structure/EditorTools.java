@@ -101,6 +101,9 @@ final class EditorTools {
         item.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> {
             if (item.getSelection()) {
                 view.setTool(tool);
+                if (tool.measures()) {
+                    document.select(AtomSelection.NONE);
+                }
             }
         }));
         return item;
