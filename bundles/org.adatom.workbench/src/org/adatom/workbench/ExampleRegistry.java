@@ -47,13 +47,9 @@ public final class ExampleRegistry extends Registry<ExampleDescriptor> {
      * @param resources opens the files of the plug-ins
      */
     public ExampleRegistry(IExtensionRegistry registry, Resources resources) {
-        this(Extensions.of(registry, EXTENSION_POINT, "example").stream().map(e -> descriptor(e, resources)).toList());
-    }
-
-    /** A hand-made list. */
-    public ExampleRegistry(List<ExampleDescriptor> examples) {
-        super("example", List.of(), examples, Comparator.comparingInt(ExampleDescriptor::order)
-                .thenComparing(d -> d.label()));
+        super("example", List.of(),
+                Extensions.of(registry, EXTENSION_POINT, "example").stream().map(e -> descriptor(e, resources)).toList(),
+                Comparator.comparingInt(ExampleDescriptor::order).thenComparing(d -> d.label()));
     }
 
     private static ExampleDescriptor descriptor(Extensions e, Resources resources) {

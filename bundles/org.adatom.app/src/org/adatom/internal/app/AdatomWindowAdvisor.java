@@ -8,6 +8,7 @@ package org.adatom.internal.app;
 
 import java.util.List;
 
+import org.adatom.ui.StartPages;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.IWorkbenchPage;
@@ -74,5 +75,6 @@ final class AdatomWindowAdvisor extends WorkbenchWindowAdvisor {
                 hide(shown);
             }
         });
+        StartPages.attach(window);
     }
 }

@@ -79,6 +79,15 @@ public final class Messages extends NLS {
     public static String Runs_state;
     public static String Runs_time;
     public static String Runs_title;
+    public static String Start_examples;
+    public static String Start_examplesSentence;
+    public static String Start_new;
+    public static String Start_newSentence;
+    public static String Start_open;
+    public static String Start_openSentence;
+    public static String Start_openTitle;
+    public static String Start_recent;
+    public static String Start_sentence;
     public static String State_cancelled;
     public static String State_done;
     public static String State_failed;

@@ -1,0 +1,91 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.ui.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.function.Consumer;
+import org.adatom.internal.ui.Core;
+import org.adatom.render.Camera;
+import org.adatom.render.Frame;
+import org.adatom.render.Quality;
+import org.adatom.render.RenderOptions;
+import org.adatom.render.RenderTheme;
+import org.adatom.render.Renderer;
+import org.adatom.render.SceneBuilder;
+import org.adatom.render.SceneOptions;
+import org.adatom.structure.Periodicity;
+import org.adatom.structure.Structure;
+import org.adatom.workbench.ExampleDescriptor;
+import org.adatom.workbench.StudyLoader;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
+
+/** Pictures of what examples start from, made in the background. */
+final class ExamplePictures {
+    private ExamplePictures() {
+    }
+
+    /**
+     * Makes a picture with a ground that can be seen through.
+     *
+     * @param example of what
+     * @param pixels width and height
+     * @param dark whether it lies on dark ground
+     * @param shown gets the picture, in another thread
+     */
+    static void make(ExampleDescriptor example, int pixels, boolean dark, Consumer<ImageData> shown) {
+        var job = Job.createSystem("Picture of " + example.name(), monitor -> {
+            try {
+                shown.accept(picture(structure(example), pixels, dark));
+            } catch (IOException | RuntimeException e) {
+                ILog.of(ExamplePictures.class).warn("no picture of the example " + example.id(), e);
+            }
+            return Status.OK_STATUS;
+        });
+        job.setPriority(Job.DECORATE);
+        job.schedule();
+    }
+
+    private static Structure structure(ExampleDescriptor example) throws IOException {
+        var folder = Files.createTempDirectory("adatom");
+        try {
+            return new StudyLoader(Core.analyses(), Core.builders()).load(example.object().extract(folder)).input().getFirst();
+        } finally {
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static ImageData picture(Structure structure, int pixels, boolean dark) {
+        boolean particle = structure.periodicity().equals(Periodicity.NONE);
+        var scene = new SceneBuilder(SceneOptions.DEFAULT.withCell(false).withBoundary(SceneOptions.Boundary.NONE)
+                .withStyle(particle ? SceneOptions.Style.SPACE_FILLING : SceneOptions.Style.BALL_AND_STICK)).build(structure);
+        var options = RenderOptions.DEFAULT.withQuality(Quality.FINE).withAxes(false).withTransparent(true)
+                .withTheme(dark ? RenderTheme.DARK : RenderTheme.LIGHT);
+        return translucent(new Renderer().render(scene, Camera.oblique(scene, pixels, pixels), pixels, pixels, options));
+    }
+
+    private static ImageData translucent(Frame frame) {
+        var argb = frame.pixels();
+        var data = new ImageData(frame.width(), frame.height(), 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+        var alpha = new byte[argb.length];
+        for (int i = 0; i < argb.length; i++) {
+            data.setPixel(i % frame.width(), i / frame.width(), argb[i] & 0xFFFFFF);
+            alpha[i] = (byte) (argb[i] >>> 24);
+        }
+        data.alphaData = alpha;
+        return data;
+    }
+}
