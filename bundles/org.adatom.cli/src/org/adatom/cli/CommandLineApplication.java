@@ -17,6 +17,7 @@ import org.adatom.internal.cli.Session;
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BenchmarkRegistry;
 import org.adatom.workbench.BuilderRegistry;
+import org.adatom.workbench.EditRegistry;
 import org.adatom.workbench.ExampleRegistry;
 import org.adatom.workbench.FormatRegistry;
 import org.adatom.workbench.PotentialRegistry;
@@ -41,7 +42,7 @@ public final class CommandLineApplication implements IApplication {
         var registry = RegistryFactory.getRegistry();
         var console = System.console();
         var session = new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
-                new BuilderRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry),
+                new BuilderRegistry(registry), new EditRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry),
                 new ExampleRegistry(registry), out, err, Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), console != null
                 && console.isTerminal());
         return Integer.valueOf(new CommandLineTool(session).runInterruptibly(Platform.getApplicationArgs()));

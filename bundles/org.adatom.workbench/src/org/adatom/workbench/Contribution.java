@@ -20,7 +20,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param <T> the type of the object
  */
 public abstract sealed class Contribution<T>
-        permits AnalysisDescriptor, PotentialDescriptor, BuilderDescriptor, BenchmarkDescriptor,
+        permits AnalysisDescriptor, PotentialDescriptor, BuilderDescriptor, EditDescriptor, BenchmarkDescriptor,
         ExampleDescriptor {
     private final Card card;
     private final Supplier<? extends T> factory;

@@ -8,11 +8,8 @@ package org.adatom.internal.cli;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.adatom.numerics.parameter.ParameterDescriptor;
 import org.adatom.structure.Structure;
 import org.adatom.structure.edit.Supercells;
 import org.adatom.workbench.BuilderDescriptor;
@@ -20,7 +17,6 @@ import org.adatom.workbench.WorkbenchException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
 
 /** {@code adatom build KIND}: the options are those of the builder's record. */
@@ -55,13 +51,8 @@ final class BuildCommand implements Callable<Integer> {
             session.out().print(line.getUsageMessage());
             return ExitCode.DONE;
         }
-        var values = new LinkedHashMap<String, String>();
-        for (var p : builder.parameters().parameters()) {
-            if (parsed.hasMatchedOption("--" + p.optionName())) {
-                values.put(p.name(), parsed.matchedOptionValue("--" + p.optionName(), ""));
-            }
-        }
-        var structure = repeated(build(builder, values), parsed.matchedOptionValue("--repeat", ""));
+        var structure = repeated(builder.build(RecordOptions.values(parsed, builder.parameters())),
+                parsed.matchedOptionValue("--repeat", ""));
         Outputs.structures(session, List.of(structure), parsed.matchedOptionValue("--output", ""),
                 parsed.matchedOptionValue("--format", ""));
         return ExitCode.DONE;
@@ -74,10 +65,6 @@ final class BuildCommand implements Callable<Integer> {
         } catch (WorkbenchException e) {
             return String.valueOf(e.getMessage());
         }
-    }
-
-    private static Structure build(BuilderDescriptor builder, Map<String, String> values) {
-        return builder.build(values);
     }
 
     private static Structure repeated(Structure structure, String times) {
@@ -96,42 +83,15 @@ final class BuildCommand implements Callable<Integer> {
 
     private static CommandSpec spec(BuilderDescriptor builder) {
         var spec = CommandSpec.create().name("adatom build " + builder.name());
-        spec.usageMessage().description(escaped(builder.label() + (builder.description().isEmpty() ? ""
+        spec.usageMessage().description(RecordOptions.escaped(builder.label() + (builder.description().isEmpty() ? ""
                 : ": " + builder.description())) + "%n").customSynopsis("adatom build " + builder.name()
                 + " [OPTIONS] [-o FILE]")
                 .sortOptions(false);
-        var taken = new ArrayList<String>();
-        for (var p : builder.parameters().parameters()) {
-            taken.add(p.optionName());
-            spec.addOption(option(p));
+        RecordOptions.add(spec, builder.parameters());
+        if (builder.parameters().find("repeat").isEmpty()) {
+            spec.addOption(RecordOptions.text("--repeat", "NA,NB,NC", "Repeat the cell."));
         }
-        if (!taken.contains("repeat")) {
-            spec.addOption(text("--repeat", "NA,NB,NC", "Repeat the cell."));
-        }
-        spec.addOption(OptionSpec.builder("-o", "--output").type(String.class).paramLabel("FILE")
-                .description("Where to; its ending names the format. Without it: extxyz to standard output.").build());
-        if (!taken.contains("format")) {
-            spec.addOption(text("--format", "FORMAT", "The format, where the ending does not name it."));
-        }
-        spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).type(boolean.class)
-                .description("Print this help.").build());
-        spec.addOption(OptionSpec.builder("--debug").type(boolean.class).description("Print where an error comes from.")
-                .build());
+        RecordOptions.addOutput(spec, builder.parameters());
         return spec;
-    }
-
-    private static OptionSpec option(ParameterDescriptor p) {
-        boolean flag = p.kind() == ParameterDescriptor.Kind.FLAG;
-        var option = OptionSpec.builder("--" + p.optionName()).type(String.class).arity(flag ? "0..1" : "1")
-                .paramLabel(flag ? "true|false" : p.kind().name()).description(escaped(DescribeCommand.words(p)));
-        return flag ? option.fallbackValue("true").build() : option.build();
-    }
-
-    private static OptionSpec text(String name, String label, String description) {
-        return OptionSpec.builder(name).type(String.class).paramLabel(label).description(description).build();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("%", "%%");
     }
 }

@@ -133,6 +133,7 @@ public final class CommandLineTool {
         line.addSubcommand(new ListCommand(session));
         line.addSubcommand(new DescribeCommand(session));
         line.addSubcommand("build", BuildCommand.spec(session));
+        line.addSubcommand("edit", EditCommand.spec(session));
         line.addSubcommand(new InfoCommand(session));
         line.addSubcommand(new ConvertCommand(session));
         line.addSubcommand(new EnergyCommand(session));

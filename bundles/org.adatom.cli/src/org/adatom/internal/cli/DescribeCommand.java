@@ -43,6 +43,7 @@ final class DescribeCommand implements Callable<Integer> {
         var all = new ArrayList<Contribution<?>>();
         all.addAll(session.analyses().all());
         all.addAll(session.builders().all());
+        all.addAll(session.edits().all());
         all.addAll(session.potentials().all());
         all.addAll(session.benchmarks().all());
         var found = all.stream().filter(c -> c.id().equalsIgnoreCase(name) || c.name().equalsIgnoreCase(name)).toList();

@@ -29,7 +29,7 @@ final class ListCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "KIND",
-            description = "analyses, potentials, builders, formats, benchmarks or examples; all of them when left out.")
+            description = "analyses, potentials, builders, edits, formats, benchmarks or examples; all of them when left out.")
     @Nullable String kind;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -45,6 +45,7 @@ final class ListCommand implements Callable<Integer> {
         all.put("analyses", byCategory(session.analyses()));
         all.put("potentials", session.potentials().all().stream().map(ListCommand::node).toList());
         all.put("builders", byCategory(session.builders()));
+        all.put("edits", session.edits().all().stream().map(ListCommand::node).toList());
         all.put("benchmarks", session.benchmarks().all().stream().map(ListCommand::node).toList());
         all.put("examples", session.examples().all().stream().map(ListCommand::node).toList());
         all.put("formats", session.formats().formats().all().stream().map(ListCommand::node).toList());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BenchmarkRegistry;
 import org.adatom.workbench.BuilderRegistry;
+import org.adatom.workbench.EditRegistry;
 import org.adatom.workbench.ExampleRegistry;
 import org.adatom.workbench.FormatRegistry;
 import org.adatom.workbench.PotentialRegistry;
@@ -22,6 +23,7 @@ import org.adatom.workbench.PotentialRegistry;
  * @param analyses the analyses
  * @param potentials the potentials
  * @param builders the builders
+ * @param edits the edits of structures
  * @param formats the file formats
  * @param benchmarks the benchmarks
  * @param examples the ready studies
@@ -31,7 +33,7 @@ import org.adatom.workbench.PotentialRegistry;
  * @param terminal whether a person watches
  */
 public record Session(AnalysisRegistry analyses, PotentialRegistry potentials, BuilderRegistry builders,
-        FormatRegistry formats, BenchmarkRegistry benchmarks, ExampleRegistry examples, PrintStream out,
+        EditRegistry edits, FormatRegistry formats, BenchmarkRegistry benchmarks, ExampleRegistry examples, PrintStream out,
         PrintStream err, Path folder, boolean terminal) {
 
     /** {@return the path that a text on the command line means} @throws UsageException when it is none */

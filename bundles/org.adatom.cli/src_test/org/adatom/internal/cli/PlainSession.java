@@ -17,6 +17,7 @@ import java.util.PropertyResourceBundle;
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BenchmarkRegistry;
 import org.adatom.workbench.BuilderRegistry;
+import org.adatom.workbench.EditRegistry;
 import org.adatom.workbench.ExampleRegistry;
 import org.adatom.workbench.FormatRegistry;
 import org.adatom.workbench.PotentialRegistry;
@@ -42,7 +43,7 @@ final class PlainSession {
         var o = given == null ? new PrintStream(out, true, StandardCharsets.UTF_8) : given;
         var e = given == null ? new PrintStream(err, true, StandardCharsets.UTF_8) : System.err;
         tool = new CommandLineTool(new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
-                new BuilderRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry),
+                new BuilderRegistry(registry), new EditRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry),
                 new ExampleRegistry(registry, PlainSession::open), o, e, folder, given != null));
     }
 
