@@ -34,9 +34,10 @@ import org.adatom.internal.workbench.WholeFiles;
  * @param input where the structures come from, may be empty
  * @param parameters the parameters that differ from the defaults
  * @param seed the seed, if one is given
+ * @param comment the lines above the first key, each with its {@code #}; empty when there are none
  */
 public record AnalysisFile(String analysis, int version, List<RunInput> input, Map<String, Object> parameters,
-        OptionalLong seed) {
+        OptionalLong seed, String comment) {
     /** How the name of such a file ends, without the dot. */
     public static final String EXTENSION = "analysis";
 
@@ -44,6 +45,12 @@ public record AnalysisFile(String analysis, int version, List<RunInput> input, M
     public AnalysisFile {
         input = List.copyOf(input);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /** A file without a comment. */
+    public AnalysisFile(String analysis, int version, List<RunInput> input, Map<String, Object> parameters,
+            OptionalLong seed) {
+        this(analysis, version, input, parameters, seed, "");
     }
 
     /**

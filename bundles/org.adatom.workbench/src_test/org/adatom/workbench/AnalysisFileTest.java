@@ -67,6 +67,24 @@ class AnalysisFileTest {
     }
 
     @Test
+    void theCommentAboveStays() throws Exception {
+        var file = AnalysisFile.parse("""
+                # Oxygen on silver
+                #
+                # why: it binds in the hollow
+
+                # second block
+                analysis: relax
+                # inside
+                seed: 7
+                """, "x");
+        assertEquals("# Oxygen on silver\n#\n# why: it binds in the hollow\n\n# second block", file.comment());
+        assertTrue(file.toText().startsWith(file.comment() + "\nanalysis: relax\n"), file.toText());
+        assertEquals(file, AnalysisFile.parse(file.toText(), "x"));
+        assertEquals("", AnalysisFile.parse("analysis: relax\n", "x").comment());
+    }
+
+    @Test
     void wrongFilesAreToldWithFileAndLine() {
         assertWrong("x:0: ", "the file is empty", "");
         assertWrong("x:1: ", "no analysis file", "just words\n");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.adatom.workbench.AnalysisFile;
 import org.adatom.workbench.AnalysisFileException;
 import org.adatom.workbench.RunInput;
@@ -47,7 +48,12 @@ public final class AnalysisFileReader {
             throw new AnalysisFileException(file, 0, "'analysis' is missing; the file must say 'analysis: NAME'");
         }
         return new AnalysisFile(word(analysis, "analysis"), version(entries.get("version")), inputs(entries),
-                map(entries.get("parameters"), "parameters"), seed(entries.get("seed")));
+                map(entries.get("parameters"), "parameters"), seed(entries.get("seed")), ofRun ? "" : comment(text));
+    }
+
+    /** {@return the comment that a text begins with} */
+    private static String comment(String text) {
+        return text.lines().takeWhile(l -> l.isBlank() || l.startsWith("#")).collect(Collectors.joining("\n")).strip();
     }
 
     private int version(Yaml.@Nullable Entry entry) throws AnalysisFileException {

@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.workbench;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 /** Writes analysis files. */
 public final class AnalysisFileWriter {
     private static final DumpSettings SETTINGS = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.AUTO)
+            .setWidth(100).build();
+    private static final DumpSettings LINES = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK)
             .setWidth(100).build();
 
     private AnalysisFileWriter() {
@@ -36,7 +39,18 @@ public final class AnalysisFileWriter {
             out.put("parameters", file.parameters());
         }
         file.seed().ifPresent(s -> out.put("seed", s));
-        return dump(out);
+        return (file.comment().isBlank() ? "" : file.comment().stripTrailing() + "\n") + lines(out);
+    }
+
+    /** {@return a line for each plain value; lists and maps as {@link #dump} writes them} */
+    private static String lines(Map<String, Object> values) {
+        var text = new StringBuilder();
+        values.forEach((key, value) -> {
+            var entry = Map.of(key, value);
+            text.append(value instanceof Map || value instanceof Collection ? dump(entry)
+                    : new Dump(LINES).dumpToString(entry));
+        });
+        return text.toString();
     }
 
     static String dump(Map<String, Object> values) {

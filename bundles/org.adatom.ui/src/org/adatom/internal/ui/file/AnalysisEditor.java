@@ -191,7 +191,8 @@ public final class AnalysisEditor extends EditorPart {
         var text = seed;
         var number = text == null || text.getText().isBlank() || !seedIsNumber() ? OptionalLong.empty()
                 : OptionalLong.of(Long.parseLong(text.getText().strip()));
-        return new AnalysisFile(old.analysis(), old.version(), inputs.stream().map(InputRow::input).toList(), values, number);
+        return new AnalysisFile(old.analysis(), old.version(), inputs.stream().map(InputRow::input).toList(), values, number,
+                old.comment());
     }
 
     private void run() {
