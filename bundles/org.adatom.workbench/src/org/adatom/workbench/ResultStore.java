@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.adatom.analysis.Result;
 import org.adatom.internal.workbench.Hashes;
@@ -63,12 +64,16 @@ public final class ResultStore {
     public record Content(RunRecord record, Optional<Result> result, List<String> log) {
     }
 
-    /** {@return a folder that does not exist yet, named by time and run} */
-    Path newFolder(Path results, RunRequest request) {
+    /**
+     * {@return a folder that does not exist yet, named by time and run}
+     *
+     * @param taken folders that are about to be written
+     */
+    Path newFolder(Path results, RunRequest request, Set<Path> taken) {
         var what = request.title().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "").toLowerCase(Locale.ROOT);
         var name = STAMP.format(Instant.now()) + "-" + what.substring(0, Math.min(40, what.length()));
         var folder = results.resolve(name);
-        for (int i = 2; Files.exists(folder); i++) {
+        for (int i = 2; Files.exists(folder) || taken.contains(folder); i++) {
             folder = results.resolve(name + "-" + i);
         }
         return folder;

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -91,16 +93,28 @@ public final class RunManager implements AutoCloseable {
         request.analysis().parameters().bind(request.parameters());
         request.folder().ifPresent(store::requireFree);
         var results = folder();
-        var target = request.folder().isPresent() || results.isEmpty() ? Absent.orNull(request.folder())
-                : store.newFolder(results.get(), request);
-        var run = new LiveRun(UUID.randomUUID().toString(), request, target, potentials, this::changed);
+        LiveRun run;
         synchronized (this) {
+            var target = request.folder().isPresent() || results.isEmpty() ? Absent.orNull(request.folder())
+                    : store.newFolder(results.get(), request, targets());
+            run = new LiveRun(UUID.randomUUID().toString(), request, target, potentials, this::changed);
             runs.add(run);
             waiting.add(run);
         }
         tell(l -> l.added(run));
         startNext();
         return run;
+    }
+
+    /** {@return the folders of runs of this session, also those that are not written yet} */
+    private synchronized Set<Path> targets() {
+        var out = new HashSet<Path>();
+        runs.forEach(r -> {
+            if (r instanceof LiveRun live) {
+                live.target().ifPresent(out::add);
+            }
+        });
+        return out;
     }
 
     /** {@return all runs, oldest first, a copy} */

@@ -13,8 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +30,7 @@ import org.adatom.numerics.parameter.ParameterException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(30)
 class RunManagerTest {
@@ -84,6 +87,22 @@ class RunManagerTest {
             assertEquals(RunState.DONE, run.state());
         }
         assertEquals(2, most.get());
+    }
+
+    @Test
+    void runsOfTheSameNameThatStartTogetherGetFoldersOfTheirOwn(@TempDir Path results) throws Exception {
+        runs.setFolder(results);
+        var all = new ArrayList<Run>();
+        for (int i = 0; i < 4; i++) {
+            all.add(runs.submit(TestAnalysis.request((o, c) -> Result.done("ready"))));
+        }
+        var folders = new HashSet<Path>();
+        for (var run : all) {
+            assertTrue(run.await(LONG));
+            assertEquals(RunState.DONE, run.state(), run.message());
+            folders.add(run.folder().orElseThrow());
+        }
+        assertEquals(4, folders.size());
     }
 
     @Test

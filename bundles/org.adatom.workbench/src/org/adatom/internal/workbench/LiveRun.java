@@ -141,7 +141,7 @@ public final class LiveRun implements Run, RunContext {
     }
 
     /** {@return where its results will go} */
-    Optional<Path> target() {
+    public Optional<Path> target() {
         return Absent.optional(target);
     }
 
