@@ -31,7 +31,7 @@ final class ChartDrawing {
         double top = (model.title().isEmpty() ? 12 : 34) * zoom + (hasLegend() ? 20 * zoom : 0);
         double bottom = (model.x().title().isEmpty() ? 26 : 46) * zoom;
         double plotHeight = Math.max(10, height - top - bottom);
-        this.yTicks = Ticks.of(model.y(), range.yMin(), range.yMax(), (int) Math.clamp(plotHeight / (44 * zoom), 2, 9));
+        this.yTicks = Ticks.of(model.y(), range.yMin(), range.yMax(), (int) Math.clamp(plotHeight / (36 * zoom), 2, 9));
         double widest = 0;
         for (var t : yTicks) {
             widest = Math.max(widest, surface.textWidth(t.text(), tickSize(), false));

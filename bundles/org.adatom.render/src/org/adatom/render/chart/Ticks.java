@@ -15,6 +15,7 @@ import java.util.List;
 public final class Ticks {
     private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
     private static final int MOST = 200;
+    private static final int FEWEST = 4;
 
     /**
      * A place on an axis.
@@ -35,6 +36,9 @@ public final class Ticks {
 
     private static List<Tick> even(double min, double max, int wanted) {
         double step = step((max - min) / Math.max(2, wanted));
+        for (int k = 0; k < 3 && count(min, max, step) < Math.min(FEWEST, wanted); k++) {
+            step = step(0.4 * step); // the next smaller one of 1, 2, 5
+        }
         var out = new ArrayList<Tick>();
         double first = Math.ceil(min / step - 1e-9);
         double largest = Math.max(Math.abs(min), Math.abs(max));
@@ -48,6 +52,10 @@ public final class Ticks {
             out.add(new Tick(v, powers ? withPower(v, step, largest) : fixed(v, decimals)));
         }
         return out;
+    }
+
+    private static int count(double min, double max, double step) {
+        return (int) (Math.floor(max / step + 1e-9) - Math.ceil(min / step - 1e-9)) + 1;
     }
 
     /** {@return the next of 1, 2, 5 times a power of ten at or above a number} */
@@ -79,6 +87,7 @@ public final class Ticks {
         int to = (int) Math.floor(Math.log10(max) + 1e-9);
         boolean plain = from >= -2 && to <= 3;
         int every = Math.max(1, (int) Math.ceil((to - from + 1) / (double) Math.max(2, wanted)));
+        boolean between = wanted >= FEWEST && to - from + 1 < FEWEST - 1;
         var out = new ArrayList<Tick>();
         for (int p = from - 1; p <= to; p++) {
             double v = Math.pow(10, p);
@@ -87,11 +96,15 @@ public final class Ticks {
             }
             for (int m = 2; every == 1 && m <= 9; m++) {
                 if (m * v >= min && m * v <= max) {
-                    out.add(new Tick(m * v, ""));
+                    out.add(new Tick(m * v, between && (m == 2 || m == 5) ? times(m, p, plain) : ""));
                 }
             }
         }
         return out;
+    }
+
+    private static String times(int m, int p, boolean plain) {
+        return plain || p >= -3 && p <= 3 ? fixed(m * Math.pow(10, p), Math.max(0, -p)) : m + "\u00b710" + superscript(p);
     }
 
     private static String power(int p, boolean plain) {

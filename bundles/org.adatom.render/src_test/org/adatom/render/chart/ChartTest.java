@@ -31,10 +31,23 @@ class ChartTest {
     }
 
     @Test
+    void atLeastFourTicksAreLabelledWhereThereIsRoom() {
+        var axis = Axis.linear("", "");
+        var random = new java.util.Random(7);
+        for (int i = 0; i < 500; i++) {
+            double from = random.nextGaussian();
+            double width = Math.pow(10, -4 + 6 * random.nextDouble());
+            int n = texts(axis, from, from + width, 4).size();
+            assertTrue(n >= 4 && n <= 10, n + " ticks from " + from + " over " + width);
+        }
+        assertEquals(List.of("0.2", "0.5", "1", "2", "5", "10"), texts(Axis.log("", ""), 0.15, 12, 4));
+    }
+
+    @Test
     void ticksAreRound() {
         var axis = Axis.linear("", "");
         assertEquals(List.of("0", "2", "4", "6", "8", "10"), texts(axis, 0, 10, 5));
-        assertEquals(List.of("\u22120.2", "0.0", "0.2"), texts(axis, -0.25, 0.31, 4));
+        assertEquals(List.of("\u22120.2", "0.0", "0.2"), texts(axis, -0.25, 0.31, 3));
         assertEquals(List.of("\u221212.345", "\u221212.340", "\u221212.335"), texts(axis, -12.3451, -12.3349, 3));
         assertEquals(List.of("0", "1\u00b710\u2076", "2\u00b710\u2076"), texts(axis, 0, 2e6, 2));
         assertEquals(List.of("0.1", "1", "10"), texts(Axis.log("", ""), 0.05, 20, 5));
