@@ -114,7 +114,9 @@ public final class SiteScanAnalysis implements Analysis<SiteScanOptions, Structu
                                 new Column("Energy", "eV", curves.stream().mapToDouble(Curve::lowest).toArray()),
                                 new Column("Above the lowest", "eV",
                                         curves.stream().mapToDouble(c -> c.lowest() - lowest).toArray()))))
-                .structure("best", "Lowest structure", winner.frames().get(winner.best()));
+                .structure("best", "Lowest structure", winner.frames().get(winner.best()))
+                .with(new Series("scan", "Energy on all sites", new Column("Height", "A", heights),
+                curves.stream().map(c -> new Column(c.site(), "eV", c.energies())).toList()));
         var all = new ArrayList<Structure>();
         for (var c : curves) {
             var frames = new int[heights.length];
@@ -124,9 +126,7 @@ public final class SiteScanAnalysis implements Analysis<SiteScanOptions, Structu
             result = result.with(new Series("scan-" + c.site(), "Energy on the site " + c.site(), new Column("Height", "A", heights),
                     List.of(new Column(c.site(), "eV", c.energies())), Optional.of("frames"), frames));
         }
-        return result.with(new Series("scan", "Energy on all sites", new Column("Height", "A", heights),
-                curves.stream().map(c -> new Column(c.site(), "eV", c.energies())).toList()))
-                .structures("frames", "All places", all);
+        return result.structures("frames", "All places", all);
     }
 
     /** z of the atom that binds: the lowest of the adsorbate. */

@@ -11,7 +11,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.PlatformUI;
 
 /**
- * The perspective <i>Structure</i>: projects and properties on the left, the editors, and below them what runs.
+ * The perspective <i>Structure</i>: projects on the left, the editors, and below them runs, properties and progress.
  * Its wizards and further views come from the bundles that own them, by perspective extensions.
  */
 public final class StructurePerspective implements IPerspectiveFactory {
@@ -25,16 +25,14 @@ public final class StructurePerspective implements IPerspectiveFactory {
         var projects = layout.createFolder("org.adatom.app.projects", IPageLayout.LEFT, 0.2f,
                 layout.getEditorArea());
         projects.addView(IPageLayout.ID_PROJECT_EXPLORER);
-        var properties = layout.createFolder("org.adatom.app.properties", IPageLayout.BOTTOM, 0.55f,
-                "org.adatom.app.projects");
-        properties.addView(IPageLayout.ID_PROP_SHEET);
-        properties.addPlaceholder(IPageLayout.ID_OUTLINE);
+        projects.addPlaceholder(IPageLayout.ID_OUTLINE);
         var runs = layout.createFolder("org.adatom.app.runs", IPageLayout.BOTTOM, 0.76f, layout.getEditorArea());
         if (PlatformUI.getWorkbench().getViewRegistry().find(RUNS) != null) {
             runs.addView(RUNS);
         } else {
             runs.addPlaceholder(RUNS);
         }
+        runs.addView(IPageLayout.ID_PROP_SHEET);
         runs.addView(IPageLayout.ID_PROGRESS_VIEW);
         runs.addPlaceholder("org.eclipse.ui.console.ConsoleView");
         runs.addPlaceholder("org.eclipse.pde.runtime.LogView");

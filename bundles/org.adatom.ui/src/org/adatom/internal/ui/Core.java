@@ -6,6 +6,8 @@
  */
 package org.adatom.internal.ui;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.adatom.internal.ui.runs.ExitGuard;
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BuilderRegistry;
 import org.adatom.workbench.ExampleRegistry;
@@ -14,9 +16,12 @@ import org.adatom.workbench.ResultStore;
 import org.adatom.workbench.RunManager;
 import org.adatom.workbench.Services;
 import org.eclipse.core.runtime.Platform;
+import org.eclipse.ui.PlatformUI;
 
 /** What the user interface works with. */
 public final class Core {
+    private static final AtomicBoolean GUARDED = new AtomicBoolean();
+
     private Core() {
     }
 
@@ -46,6 +51,9 @@ public final class Core {
         var workspace = Platform.getInstanceLocation();
         if (manager.folder().isEmpty() && workspace != null && workspace.isSet()) {
             manager.setFolder(Platform.getLocation().append("results").toPath());
+        }
+        if (PlatformUI.isWorkbenchRunning() && GUARDED.compareAndSet(false, true)) {
+            PlatformUI.getWorkbench().addWorkbenchListener(new ExitGuard());
         }
         return manager;
     }

@@ -29,6 +29,11 @@ public final class Messages extends NLS {
     public static String Examples_open;
     public static String Examples_sentence;
     public static String Examples_title;
+    public static String Exit_many;
+    public static String Exit_one;
+    public static String Exit_quit;
+    public static String Exit_stay;
+    public static String Exit_title;
     public static String Form_advanced;
     public static String Form_browse;
     public static String Form_default;
@@ -58,6 +63,9 @@ public final class Messages extends NLS {
     public static String Result_wrongInput;
     public static String Run_chooseMessage;
     public static String Run_chooseTitle;
+    public static String Run_copied;
+    public static String Run_copiedNoFile;
+    public static String Run_copiedUnsaved;
     public static String Run_copyCommand;
     public static String Run_input;
     public static String Run_noAnalyses;
@@ -73,6 +81,7 @@ public final class Messages extends NLS {
     public static String Runs_deleteOne;
     public static String Runs_deleteTitle;
     public static String Runs_input;
+    public static String Runs_nothing;
     public static String Runs_outcome;
     public static String Runs_progress;
     public static String Runs_started;

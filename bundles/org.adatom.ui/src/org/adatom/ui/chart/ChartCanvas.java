@@ -145,6 +145,18 @@ public final class ChartCanvas extends Canvas {
         redraw();
     }
 
+    /** Marks a point of the series of a name without telling anybody. */
+    public void select(String name, int index) {
+        for (int i = 0; i < shown.series().size(); i++) {
+            var series = shown.series().get(i);
+            if (series.name().equals(name) && index >= 0 && index < series.x().length) {
+                selected = new ChartPoint(i, index, series.x()[index], series.y()[index]);
+                redraw();
+                return;
+            }
+        }
+    }
+
     /** {@return the selected point} */
     public Optional<ChartPoint> selected() {
         var point = selected;

@@ -7,6 +7,7 @@
 package org.adatom.internal.ui.result;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.adatom.analysis.Result;
@@ -68,6 +69,10 @@ final class Overview extends Composite {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(column);
         int made = 0;
         for (var series : all) {
+            if (all.stream().anyMatch(other -> gathers(other, series))) {
+                continue;
+            }
+            var parts = all.stream().filter(other -> gathers(series, other)).toList();
             var linked = new ArrayList<ChartCanvas>();
             for (var model : Plots.of(series)) {
                 if (made++ >= MOST_CHARTS) {
@@ -78,7 +83,47 @@ final class Overview extends Composite {
                 chart.setModel(model);
                 linked.add(chart);
             }
-            link(series, linked);
+            if (parts.isEmpty()) {
+                link(series, linked);
+            } else {
+                linked.forEach(chart -> link(parts, chart));
+            }
+        }
+    }
+
+    /** {@return whether a series draws the curves of another one, and more} */
+    private static boolean gathers(ResultItem.Series all, ResultItem.Series part) {
+        return all.curves().size() > part.curves().size() && Arrays.equals(all.x().values(), part.x().values())
+                && part.curves().stream().allMatch(c -> curve(all, c) >= 0);
+    }
+
+    private static int curve(ResultItem.Series series, ResultItem.Column column) {
+        for (int i = 0; i < series.curves().size(); i++) {
+            var c = series.curves().get(i);
+            if (c.label().equals(column.label()) && Arrays.equals(c.values(), column.values())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Links a chart of many curves with the frames of the series that have one each. */
+    private void link(List<ResultItem.Series> parts, ChartCanvas chart) {
+        for (var part : parts) {
+            var name = part.curves().getFirst().label();
+            part.trajectory().ifPresent(trajectory -> frames.ifPresent(f -> {
+                chart.addPointListener(point -> {
+                    if (chart.model().series().get(point.series()).name().equals(name)) {
+                        f.show(trajectory, frameOf(part, point.index()));
+                    }
+                });
+                f.addFrameListener((shown, frame) -> {
+                    int point = pointOf(part, frame);
+                    if (shown.equals(trajectory) && point >= 0) {
+                        chart.select(name, point);
+                    }
+                });
+            }));
         }
     }
 
@@ -86,8 +131,7 @@ final class Overview extends Composite {
         for (var chart : charts) {
             chart.addPointListener(point -> {
                 charts.stream().filter(c -> c != chart).forEach(c -> c.select(point.index()));
-                series.trajectory().ifPresent(name -> frames.ifPresent(f -> f.show(name,
-                        point.index() < series.frames().length ? series.frames()[point.index()] : point.index())));
+                series.trajectory().ifPresent(name -> frames.ifPresent(f -> f.show(name, frameOf(series, point.index()))));
             });
         }
         series.trajectory().ifPresent(name -> frames.ifPresent(f -> f.addFrameListener((trajectory, frame) -> {
@@ -96,6 +140,10 @@ final class Overview extends Composite {
                 charts.forEach(c -> c.select(point));
             }
         })));
+    }
+
+    private static int frameOf(ResultItem.Series series, int point) {
+        return point < series.frames().length ? series.frames()[point] : point;
     }
 
     private static int pointOf(ResultItem.Series series, int frame) {

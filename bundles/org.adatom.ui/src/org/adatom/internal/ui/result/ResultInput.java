@@ -17,10 +17,11 @@ import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 
 /** What a results editor shows: a run of this session, or a folder of results. */
-public final class ResultInput extends PlatformObject implements IEditorInput {
+public final class ResultInput extends PlatformObject implements IEditorInput, IPersistableElement {
     private final @Nullable Run run;
     private final @Nullable Path folder;
     private final String name;
@@ -35,10 +36,14 @@ public final class ResultInput extends PlatformObject implements IEditorInput {
 
     /** The results in a folder. */
     public ResultInput(Path folder) {
+        this(folder, String.valueOf(folder.getFileName() == null ? folder : folder.getFileName()));
+    }
+
+    /** The results in a folder, by the name they had. */
+    ResultInput(Path folder, String name) {
         this.run = null;
         this.folder = folder;
-        var last = folder.getFileName();
-        this.name = last == null ? folder.toString() : last.toString();
+        this.name = name;
     }
 
     /**
@@ -80,7 +85,18 @@ public final class ResultInput extends PlatformObject implements IEditorInput {
 
     @Override
     public @Nullable IPersistableElement getPersistable() {
-        return null;
+        return folder == null ? null : this;
+    }
+
+    @Override
+    public String getFactoryId() {
+        return ResultInputFactory.ID;
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        memento.putString(ResultInputFactory.FOLDER, String.valueOf(folder));
+        memento.putString(ResultInputFactory.NAME, name);
     }
 
     @Override
@@ -90,11 +106,12 @@ public final class ResultInput extends PlatformObject implements IEditorInput {
 
     @Override
     public boolean equals(@Nullable Object o) {
-        return o instanceof ResultInput other && Objects.equals(folder, other.folder) && Objects.equals(run, other.run);
+        return o instanceof ResultInput other && Objects.equals(folder, other.folder)
+                && (folder != null || Objects.equals(run, other.run));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(folder, run);
+        return Objects.hash(folder == null ? run : folder);
     }
 }

@@ -54,6 +54,7 @@ public final class RunDialog extends TrayDialog {
     private @Nullable ParameterForm form;
     private @Nullable ParameterForm settings;
     private @Nullable Label problem;
+    private @Nullable Label note;
     private @Nullable Button run;
     private @Nullable Run started;
 
@@ -128,6 +129,10 @@ public final class RunDialog extends TrayDialog {
         Field.style(message, Field.WRONG);
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 48, SWT.DEFAULT).indent(24, 0).applyTo(message);
         problem = message;
+        var said = new Label(area, SWT.WRAP);
+        Field.style(said, Field.QUIET);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 48, SWT.DEFAULT).indent(24, 0).exclude(true).applyTo(said);
+        note = said;
         return area;
     }
 
@@ -160,7 +165,7 @@ public final class RunDialog extends TrayDialog {
         var bar = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(20, 12).spacing(18, 0).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        link(bar, Messages.Run_copyCommand, () -> CommandLines.copy(bar.getDisplay(), study()));
+        link(bar, Messages.Run_copyCommand, this::copy);
         link(bar, Messages.Run_saveStudy, () -> Studies.saveAs(getShell(), study()));
         var buttons = new Composite(bar, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(0).equalWidth(true).applyTo(buttons);
@@ -169,6 +174,13 @@ public final class RunDialog extends TrayDialog {
         run = createButton(buttons, IDialogConstants.OK_ID, Messages.Button_run, true);
         validate();
         return bar;
+    }
+
+    private void copy() {
+        var study = study();
+        CommandLines.copy(getShell().getDisplay(), study);
+        boolean inFile = study.source().isEmpty() || study.source().flatMap(StructureSource::file).isPresent();
+        tell(note, study.isUnsaved() ? inFile ? Messages.Run_copiedUnsaved : Messages.Run_copiedNoFile : Messages.Run_copied);
     }
 
     private static void link(Composite bar, String text, Runnable action) {
@@ -190,14 +202,13 @@ public final class RunDialog extends TrayDialog {
         var button = run;
         if (options != null && general != null && button != null) {
             button.setEnabled(options.isValid() && general.isValid());
-            say("");
+            tell(problem, "");
+            tell(note, "");
         }
     }
 
-    private void say(String text) {
-        var label = problem;
-        if (label != null && !label.getText().equals(text)) {
-            label.setText(text);
+    private static void tell(@Nullable Label label, String text) {
+        if (label != null && Layouts.show(label, text)) {
             label.requestLayout();
         }
     }
@@ -212,7 +223,7 @@ public final class RunDialog extends TrayDialog {
             super.okPressed();
             LiveFrames.watch(window, submitted, source);
         } catch (ParameterException | WorkbenchException e) {
-            say(Words.pretty(Words.error(e)));
+            tell(problem, Words.pretty(Words.error(e)));
         }
     }
 

@@ -7,12 +7,15 @@
 package org.adatom.internal.ui.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.adatom.internal.ui.Core;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Problems;
 import org.adatom.internal.ui.runs.RunActions;
+import org.adatom.structure.Structure;
+import org.adatom.structure.io.StructureFiles;
 import org.adatom.ui.StructureSource;
 import org.adatom.workbench.AnalysisFile;
 import org.adatom.workbench.Run;
@@ -34,7 +37,7 @@ public final class Studies {
     private Studies() {
     }
 
-    /** Asks for a name and writes a study there. */
+    /** Asks for a name and writes a study there, beside it the structure when no file holds it as it is. */
     static void saveAs(Shell shell, Study study) {
         var dialog = new FileDialog(shell, SWT.SAVE);
         dialog.setText(Messages.Run_saveStudy);
@@ -49,14 +52,31 @@ public final class Studies {
             return;
         }
         var target = Path.of(chosen);
+        var structure = study.isUnsaved() ? study.source().map(StructureSource::structure) : Optional.<Structure>empty();
         Job.create(Messages.Run_saveStudy, (ICoreRunnable) monitor -> {
             try {
-                study.file().write(target);
+                write(study, structure, target);
                 refresh(target);
             } catch (IOException e) {
                 Problems.showLater(shell.getParent() instanceof Shell parent ? parent : shell, e);
             }
         }).schedule();
+    }
+
+    /** Writes a study. @param structure is written beside it, if given */
+    static void write(Study study, Optional<Structure> structure, Path target) throws IOException {
+        var folder = target.toAbsolutePath().getParent();
+        var input = study.source().flatMap(StructureSource::file).map(f -> folder != null && f.startsWith(folder)
+                ? folder.relativize(f) : f);
+        if (structure.isPresent()) {
+            var beside = target.resolveSibling(name(target) + ".extxyz");
+            for (int i = 2; Files.exists(beside); i++) {
+                beside = target.resolveSibling(name(target) + "-" + i + ".extxyz");
+            }
+            StructureFiles.write(beside, structure.get());
+            input = Optional.of(beside.getFileName());
+        }
+        study.file(input).write(target);
     }
 
     private static String name(Path file) {

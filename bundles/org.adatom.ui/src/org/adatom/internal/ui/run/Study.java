@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.ui.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ record Study(AnalysisDescriptor analysis, Map<String, Object> values, Map<String
         return settings.get("seed") instanceof Number n ? n.longValue() : 0;
     }
 
-    private int threads() {
+    int threads() {
         return settings.get("threads") instanceof Number n ? Math.max(1, n.intValue()) : 1;
     }
 
@@ -50,10 +51,15 @@ record Study(AnalysisDescriptor analysis, Map<String, Object> values, Map<String
                 : new RunInput.GivenInput(source.name());
     }
 
-    /** {@return the file that says the same, the input by its path} */
-    AnalysisFile file() {
-        List<RunInput> input = source.flatMap(StructureSource::file)
-                .map(f -> List.<RunInput>of(new RunInput.FileInput(f.toString(), ""))).orElse(List.of());
+    /** {@return whether no file holds the structure as it is now} */
+    boolean isUnsaved() {
+        return source.filter(s -> s.isDirty() || s.file().isEmpty()).isPresent();
+    }
+
+    /** {@return the file that says the same} @param structure where its input is, if it takes one */
+    AnalysisFile file(Optional<Path> structure) {
+        List<RunInput> input = structure.map(f -> List.<RunInput>of(new RunInput.FileInput(f.toString(), "")))
+                .orElse(List.of());
         return new AnalysisFile(analysis.id(), analysis.version(), input, changed, OptionalLong.of(seed()));
     }
 }

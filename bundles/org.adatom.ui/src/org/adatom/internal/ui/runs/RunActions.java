@@ -8,12 +8,14 @@ package org.adatom.internal.ui.runs;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.adatom.internal.ui.Core;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Problems;
 import org.adatom.internal.ui.chart.LiveChartView;
 import org.adatom.internal.ui.result.ResultEditor;
 import org.adatom.internal.ui.result.ResultInput;
+import org.adatom.internal.ui.run.LiveFrames;
 import org.adatom.internal.ui.run.Studies;
 import org.adatom.numerics.parameter.ParameterException;
 import org.adatom.workbench.Run;
@@ -58,7 +60,7 @@ public final class RunActions {
             var folder = run.folder();
             if (request.isPresent()) {
                 try {
-                    Core.runs().submit(request.get());
+                    LiveFrames.watch(window, Core.runs().submit(request.get()), Optional.empty());
                 } catch (ParameterException | WorkbenchException e) {
                     Problems.show(window.getShell(), e);
                 }

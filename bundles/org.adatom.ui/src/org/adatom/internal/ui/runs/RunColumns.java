@@ -18,9 +18,12 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Table;
 
 /** The columns of the list of runs. */
 final class RunColumns {
+    private static final int LEAST_OUTCOME = 260;
+
     private RunColumns() {
     }
 
@@ -48,6 +51,25 @@ final class RunColumns {
         column(viewer, Messages.Runs_time, 90, SWT.RIGHT)
                 .setLabelProvider(new Cell(r -> r.started().isPresent() ? Words.duration(r.elapsed()) : ""));
         column(viewer, Messages.Runs_outcome, 460, SWT.LEFT).setLabelProvider(new Cell(r -> Words.pretty(r.message())));
+    }
+
+    /** Keeps the last column as wide as what the others leave. */
+    static void fillWidth(Table table) {
+        Runnable fill = () -> {
+            int others = 0;
+            for (int i = 0; i < table.getColumnCount() - 1; i++) {
+                others += table.getColumn(i).getWidth();
+            }
+            var last = table.getColumn(table.getColumnCount() - 1);
+            int width = Math.max(LEAST_OUTCOME, table.getClientArea().width - others);
+            if (last.getWidth() != width) {
+                last.setWidth(width);
+            }
+        };
+        table.addListener(SWT.Resize, e -> fill.run());
+        for (int i = 0; i < table.getColumnCount() - 1; i++) {
+            table.getColumn(i).addListener(SWT.Resize, e -> fill.run());
+        }
     }
 
     /** {@return what a run works on: its title without the analysis} */

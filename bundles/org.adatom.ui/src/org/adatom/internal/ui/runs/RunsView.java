@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
 import org.adatom.internal.ui.Core;
+import org.adatom.internal.ui.Messages;
+import org.adatom.internal.ui.Shades;
 import org.adatom.internal.ui.Throttle;
 import org.adatom.workbench.Run;
 import org.adatom.workbench.RunListener;
@@ -70,6 +72,15 @@ public final class RunsView extends ViewPart {
         table.setLinesVisible(false);
         ColumnViewerToolTipSupport.enableFor(viewer);
         RunColumns.create(viewer);
+        RunColumns.fillWidth(table);
+        table.addListener(SWT.Paint, e -> {
+            if (table.getItemCount() == 0) {
+                var area = table.getClientArea();
+                var size = e.gc.textExtent(Messages.Runs_nothing);
+                e.gc.setForeground(Shades.quiet(table));
+                e.gc.drawText(Messages.Runs_nothing, (area.width - size.x) / 2, Math.max(0, (area.height - size.y) / 2), true);
+            }
+        });
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.setComparator(new ViewerComparator() {
             @Override
@@ -128,7 +139,7 @@ public final class RunsView extends ViewPart {
         long running = manager.runs().stream().filter(r -> r.state() == RunState.RUNNING).count();
         long queued = manager.runs().stream().filter(r -> r.state() == RunState.QUEUED).count();
         setContentDescription("");
-        setPartName(org.adatom.internal.ui.Messages.Runs_title + (running + queued == 0 ? "" : " (" + (running + queued) + ")"));
+        setPartName(Messages.Runs_title + (running + queued == 0 ? "" : " (" + (running + queued) + ")"));
     }
 
     private void tick() {
