@@ -27,6 +27,7 @@ public final class SceneBuilder {
     /** Atoms beyond which bonds are left out. */
     public static final int MOST_ATOMS_WITH_BONDS = 1_500_000;
     private static final int MOST_LABELS = 5000;
+    private static final int MOST_CELLS_WITH_EDGES = 64;
     private static final double BOND_RADIUS = 0.13;
     private static final double WIRE_RADIUS = 0.035;
 
@@ -56,7 +57,7 @@ public final class SceneBuilder {
             throw new RenderException("repeating " + n + " atoms " + repeat[0] + " x " + repeat[1] + " x " + repeat[2]
                     + " times makes " + wanted + " balls, more than " + MOST_SPHERES + ": repeat less");
         }
-        boolean bondsWanted = options.style() != SceneOptions.Style.SPACE_FILLING;
+        boolean bondsWanted = options.showBonds() && options.style() != SceneOptions.Style.SPACE_FILLING;
         boolean onlyInside = options.boundary() == SceneOptions.Boundary.NONE;
         boolean leftOut = bondsWanted && wanted > MOST_ATOMS_WITH_BONDS;
         var found = bondsWanted && !leftOut
@@ -164,26 +165,24 @@ public final class SceneBuilder {
         return out;
     }
 
+    /** The edges of all cells; of very many cells those of the whole. */
     private Segments cell(Structure s, double[] origin, int[] repeat) {
         if (!options.showCell() || s.lattice().equals(Lattice.NONE)) {
             return Segments.NONE;
         }
         var l = s.lattice();
-        boolean[] has = {l.has(0), l.has(1), l.has(2)};
+        boolean each = (long) repeat[0] * repeat[1] * repeat[2] <= MOST_CELLS_WITH_EDGES;
         var ends = new ArrayList<float[]>();
         for (int k = 0; k < 3; k++) {
             int a = (k + 1) % 3;
             int b = (k + 2) % 3;
-            if (!has[k]) {
-                continue;
-            }
-            for (int i = 0; i <= (has[a] ? 1 : 0); i++) {
-                for (int j = 0; j <= (has[b] ? 1 : 0); j++) {
+            for (int i = 0; l.has(k) && i <= (l.has(a) ? repeat[a] : 0); i += each ? 1 : repeat[a]) {
+                for (int j = 0; j <= (l.has(b) ? repeat[b] : 0); j += each ? 1 : repeat[b]) {
                     var e = new float[6];
                     for (int c = 0; c < 3; c++) {
                         double from = i * l.get(a, c) + j * l.get(b, c) - origin[c];
                         e[c] = (float) from;
-                        e[3 + c] = (float) (from + l.get(k, c));
+                        e[3 + c] = (float) (from + repeat[k] * l.get(k, c));
                     }
                     ends.add(e);
                 }

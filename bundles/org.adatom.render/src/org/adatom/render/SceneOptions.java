@@ -20,9 +20,10 @@ package org.adatom.render;
  * @param repeatC how many cells along the third vector
  * @param showCell whether the edges of the cell are drawn
  * @param labels what is written at atoms
+ * @param showBonds whether bonds are drawn
  */
 public record SceneOptions(Style style, Colouring colouring, double atomScale, double bondScale, double bondTolerance,
-        Boundary boundary, int repeatA, int repeatB, int repeatC, boolean showCell, Labels labels) {
+        Boundary boundary, int repeatA, int repeatB, int repeatC, boolean showCell, Labels labels, boolean showBonds) {
 
     /** How atoms and bonds are drawn. */
     public enum Style {
@@ -60,7 +61,7 @@ public record SceneOptions(Style style, Colouring colouring, double atomScale, d
 
     /** Balls and sticks, by element, half bonds at the boundary, with cell. */
     public static final SceneOptions DEFAULT = new SceneOptions(Style.BALL_AND_STICK, new Colouring.ByElement(), 1, 1, 1.15,
-            Boundary.NONE, 1, 1, 1, true, Labels.NONE);
+            Boundary.NONE, 1, 1, 1, true, Labels.NONE, true);
 
     /** @throws RenderException when a number is outside its range */
     public SceneOptions {
@@ -80,54 +81,61 @@ public record SceneOptions(Style style, Colouring colouring, double atomScale, d
 
     /** {@return these options in another style} */
     public SceneOptions withStyle(Style v) {
-        return new SceneOptions(v, colouring, atomScale, bondScale, bondTolerance, boundary, repeatA, repeatB, repeatC,
-                showCell, labels);
+        return new SceneOptions(v, colouring, atomScale, bondScale, bondTolerance, boundary, repeatA, repeatB,
+                repeatC, showCell, labels, showBonds);
     }
 
     /** {@return these options with other colours} */
     public SceneOptions withColouring(Colouring v) {
-        return new SceneOptions(style, v, atomScale, bondScale, bondTolerance, boundary, repeatA, repeatB, repeatC, showCell,
-                labels);
+        return new SceneOptions(style, v, atomScale, bondScale, bondTolerance, boundary, repeatA, repeatB, repeatC,
+                showCell, labels, showBonds);
     }
 
     /** {@return these options with atoms of another size} */
     public SceneOptions withAtomScale(double v) {
-        return new SceneOptions(style, colouring, v, bondScale, bondTolerance, boundary, repeatA, repeatB, repeatC, showCell,
-                labels);
+        return new SceneOptions(style, colouring, v, bondScale, bondTolerance, boundary, repeatA, repeatB, repeatC,
+                showCell, labels, showBonds);
     }
 
     /** {@return these options with bonds of another thickness} */
     public SceneOptions withBondScale(double v) {
-        return new SceneOptions(style, colouring, atomScale, v, bondTolerance, boundary, repeatA, repeatB, repeatC, showCell,
-                labels);
+        return new SceneOptions(style, colouring, atomScale, v, bondTolerance, boundary, repeatA, repeatB, repeatC,
+                showCell, labels, showBonds);
     }
 
     /** {@return these options with shorter or longer bonds} */
     public SceneOptions withBondTolerance(double v) {
-        return new SceneOptions(style, colouring, atomScale, bondScale, v, boundary, repeatA, repeatB, repeatC, showCell,
-                labels);
+        return new SceneOptions(style, colouring, atomScale, bondScale, v, boundary, repeatA, repeatB, repeatC,
+                showCell, labels, showBonds);
     }
 
     /** {@return these options with bonds that leave the cell drawn otherwise} */
     public SceneOptions withBoundary(Boundary v) {
-        return new SceneOptions(style, colouring, atomScale, bondScale, bondTolerance, v, repeatA, repeatB, repeatC, showCell,
-                labels);
+        return new SceneOptions(style, colouring, atomScale, bondScale, bondTolerance, v, repeatA, repeatB, repeatC,
+                showCell, labels, showBonds);
     }
 
     /** {@return these options with so many cells} */
     public SceneOptions withRepeat(int a, int b, int c) {
-        return new SceneOptions(style, colouring, atomScale, bondScale, bondTolerance, boundary, a, b, c, showCell, labels);
+        return new SceneOptions(style, colouring, atomScale, bondScale, bondTolerance, boundary, a, b, c, showCell,
+                labels, showBonds);
     }
 
     /** {@return these options with or without the edges of the cell} */
     public SceneOptions withCell(boolean v) {
-        return new SceneOptions(style, colouring, atomScale, bondScale, bondTolerance, boundary, repeatA, repeatB, repeatC, v,
-                labels);
+        return new SceneOptions(style, colouring, atomScale, bondScale, bondTolerance, boundary, repeatA, repeatB,
+                repeatC, v, labels, showBonds);
     }
 
     /** {@return these options with other labels} */
     public SceneOptions withLabels(Labels v) {
+        return new SceneOptions(style, colouring, atomScale, bondScale, bondTolerance, boundary, repeatA, repeatB,
+                repeatC, showCell, v, showBonds);
+    }
+
+    /** {@return these options with or without bonds} */
+    public SceneOptions withBonds(boolean v) {
         return new SceneOptions(style, colouring, atomScale, bondScale, bondTolerance, boundary, repeatA, repeatB, repeatC,
-                showCell, v);
+                showCell, labels, v);
     }
 }
