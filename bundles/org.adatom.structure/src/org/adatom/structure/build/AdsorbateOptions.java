@@ -31,7 +31,7 @@ import org.adatom.structure.StructureException;
 public record AdsorbateOptions(
         @Parameter(label = "Adsorbate", initial = "O", required = true, choices = "molecules", help = ADSORBATE_HELP)
         String adsorbate,
-        @Parameter(label = "Site", help = SITE_HELP) String site,
+        @Parameter(label = "Site", choices = AdsorptionSites.CHOICES, help = SITE_HELP) String site,
         @Parameter(label = "Position", unit = "A", help = POSITION_HELP) double[] position,
         @Parameter(label = "Above atom", min = 0, help = "Index of an atom of the slab, instead of a named site.")
         OptionalInt atom,

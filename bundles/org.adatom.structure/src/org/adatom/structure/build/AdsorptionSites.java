@@ -22,6 +22,8 @@ import org.adatom.structure.StructureException;
  * @param sites fractional coordinates, [2] each, of the named sites in the surface unit cell, in a fixed order
  */
 public record AdsorptionSites(String surface, double[] cell, Map<String, double[]> sites) {
+    /** The open set of parameters that name a site: the sites that the surface at hand has. */
+    public static final String CHOICES = "adsorption-sites";
     /** Key of {@code info}: the kind of surface. */
     public static final String SURFACE = "surface";
     /** Key of {@code info}: the surface unit cell, four numbers, A. */

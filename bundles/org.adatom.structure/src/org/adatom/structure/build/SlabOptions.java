@@ -40,7 +40,7 @@ public record SlabOptions(
         @Parameter(label = "Periodic along the normal", initial = "false", advanced = true) boolean periodic,
         @Parameter(label = "Adsorbate", choices = "molecules", help = AdsorbateOptions.ADSORBATE_HELP + " Empty: none.")
         String adsorbate,
-        @Parameter(label = "Site", help = AdsorbateOptions.SITE_HELP) String site,
+        @Parameter(label = "Site", choices = AdsorptionSites.CHOICES, help = AdsorbateOptions.SITE_HELP) String site,
         @Parameter(label = "Position", unit = "A", advanced = true, help = AdsorbateOptions.POSITION_HELP)
         double[] position,
         @Parameter(label = "Height", unit = "A", min = -20, max = 100, help = AdsorbateOptions.HEIGHT_HELP)
