@@ -89,6 +89,11 @@ public final class ParameterForm extends Composite {
         rows.forEach(row -> initial.put(row.name(), row.value()));
     }
 
+    /** {@return the open sets as they are registered} */
+    public static Choices registered() {
+        return WorkbenchChoices.get();
+    }
+
     private void add(Composite parent, List<ParameterDescriptor> parameters, Choices choices) {
         var grid = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(14, 8).applyTo(grid);
@@ -166,6 +171,11 @@ public final class ParameterForm extends Composite {
     public void setShown(String name, boolean shown) {
         rows.stream().filter(r -> r.name().equals(name)).forEach(r -> r.setShown(shown));
         resized();
+    }
+
+    /** Says in grey what an empty field stands for, such as the lattice constant of the chosen element. */
+    public void setHint(String name, String hint) {
+        rows.stream().filter(r -> r.name().equals(name)).forEach(r -> r.field().hint(hint));
     }
 
     /** {@return what is wrong, in order, empty when the values make a record} */

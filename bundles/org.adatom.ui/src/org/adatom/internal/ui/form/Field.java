@@ -8,6 +8,7 @@ package org.adatom.internal.ui.form;
 
 import java.util.List;
 import java.util.Optional;
+import org.adatom.internal.ui.Messages;
 import org.adatom.numerics.parameter.ParameterDescriptor;
 import org.adatom.ui.form.Units;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -28,6 +29,7 @@ public abstract class Field {
     public static final String WRONG = "adatom-wrong";
     /** The CSS class of a page of one ground, whatever the theme does to what is on it. */
     public static final String PAGE = "adatom-page";
+    private static final java.util.regex.Pattern EMPTY = java.util.regex.Pattern.compile("Empty: ([^.,;(]+)");
     private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
     /** What the field is about. */
@@ -75,6 +77,17 @@ public abstract class Field {
     /** {@return whether the field shows the label itself} */
     public boolean labelled() {
         return false;
+    }
+
+    /** Says in grey what an empty field stands for; nothing for fields that are never empty. */
+    public void hint(String text) {
+        // nothing to say
+    }
+
+    /** {@return what an empty field stands for by the help of the parameter, "Empty: none." giving "none"} */
+    final String emptyHint() {
+        var matcher = EMPTY.matcher(parameter.about().help());
+        return matcher.find() ? matcher.group(1) : parameter.isOptional() ? Messages.Form_notSet : "";
     }
 
     /** Shows a value without telling the listener. */

@@ -6,7 +6,6 @@
  */
 package org.adatom.internal.ui.form;
 
-import org.adatom.internal.ui.Messages;
 import org.adatom.numerics.parameter.ParameterDescriptor;
 import org.adatom.numerics.parameter.ParameterDescriptor.Kind;
 import org.adatom.numerics.parameter.ParameterModel;
@@ -19,6 +18,7 @@ import org.eclipse.swt.widgets.Text;
 /** A number; the arrow keys step it. */
 final class NumberField extends Field {
     private static final int WIDTH = 14;
+    private static final int WIDEST = 28;
     private @Nullable Text text;
 
     NumberField(ParameterDescriptor parameter) {
@@ -28,11 +28,10 @@ final class NumberField extends Field {
     @Override
     public Control create(Composite parent) {
         var row = row(parent, 2);
-        var field = text(row, WIDTH);
+        var hint = emptyHint();
+        var field = text(row, Math.clamp(hint.length(), WIDTH, WIDEST));
         unit(row);
-        if (parameter.isOptional()) {
-            field.setMessage(Messages.Form_notSet);
-        }
+        field.setMessage(hint);
         field.addListener(SWT.KeyDown, e -> {
             if (e.keyCode == SWT.ARROW_UP || e.keyCode == SWT.ARROW_DOWN) {
                 step(field, e.keyCode == SWT.ARROW_UP ? 1 : -1);
@@ -41,6 +40,11 @@ final class NumberField extends Field {
         });
         text = field;
         return row;
+    }
+
+    @Override
+    public void hint(String hint) {
+        field().setMessage(hint);
     }
 
     @Override

@@ -7,12 +7,9 @@
 package org.adatom.internal.ui.form;
 
 import java.util.List;
-import org.adatom.internal.ui.Messages;
 import org.adatom.numerics.parameter.ParameterDescriptor;
 import org.adatom.ui.form.Choices.Choice;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.fieldassist.AutoCompleteField;
-import org.eclipse.jface.fieldassist.ComboContentAdapter;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
@@ -23,6 +20,7 @@ import org.eclipse.swt.widgets.Text;
 /** Any text, or a text that is usually one of an open set. */
 final class TextField extends Field {
     private static final int WIDTH = 28;
+    private static final int FEW = 8;
     private final List<Choice> choices;
     private @Nullable Text text;
     private @Nullable Combo combo;
@@ -37,7 +35,7 @@ final class TextField extends Field {
         var row = row(parent, 2);
         if (choices.isEmpty()) {
             var field = text(row, WIDTH);
-            field.setMessage(parameter.isOptional() ? Messages.Form_notSet : "");
+            field.setMessage(emptyHint());
             text = field;
         } else {
             var box = new Combo(row, SWT.DROP_DOWN);
@@ -45,12 +43,21 @@ final class TextField extends Field {
             box.setItems(ids);
             box.setVisibleItemCount(16);
             GridDataFactory.swtDefaults().hint(width(box, WIDTH), SWT.DEFAULT).applyTo(box);
-            new AutoCompleteField(box, new ComboContentAdapter(), ids);
+            if (ids.length > FEW) {
+                Proposals.install(box, ids);
+            }
             box.addModifyListener(e -> changed());
             combo = box;
         }
         unit(row);
         return row;
+    }
+
+    @Override
+    public void hint(String hint) {
+        if (text != null) {
+            text.setMessage(hint);
+        }
     }
 
     @Override
