@@ -58,6 +58,7 @@ public final class StructureDocument {
     private @Nullable Structure preview;
     private AtomSelection selection = AtomSelection.NONE;
     private boolean dirty;
+    private boolean held;
 
     /**
      * Opens the first frame.
@@ -94,9 +95,23 @@ public final class StructureDocument {
         return current;
     }
 
-    /** {@return whether a preview is shown} */
+    /** Keeps it as it is: until it is let go, nothing edits, undoes or goes to another frame. */
+    public void hold(boolean on) {
+        if (on != held) {
+            held = on;
+            fire(Change.FRAME);
+            fire(Change.STRUCTURE);
+        }
+    }
+
+    /** {@return whether it is kept as it is, as while a run moves its atoms} */
+    public boolean isHeld() {
+        return held;
+    }
+
+    /** {@return whether a preview is shown or it is held, so that nobody should edit it} */
     public boolean isPreviewing() {
-        return preview != null;
+        return held || preview != null;
     }
 
     /** {@return the chosen atoms} */
@@ -164,13 +179,16 @@ public final class StructureDocument {
 
     /** Shows another frame. @throws IOException when it cannot be read; the document then stays where it is */
     public void showFrame(int index) throws IOException {
-        if (index != frame) {
+        if (index != frame && !held) {
             showFrame(index, frame(index));
         }
     }
 
     /** Shows another frame that was read already. @param structure what {@link #frame(int)} gave for the index */
     public void showFrame(int index, Structure structure) {
+        if (held) {
+            return;
+        }
         var e = edited.get(index);
         frame = index;
         current = e == null ? structure : e;
@@ -202,10 +220,13 @@ public final class StructureDocument {
      * Changes the current frame, to be undone under the given label.
      *
      * @param label what a person reads behind "Undo", such as "Move 3 atoms"
-     * @param changed the frame as it is to be; nothing happens when it is the very one that is there
+     * @param changed the frame as it is to be; nothing happens when it is the very one that is there, or it is held
      * @param chosen the atoms to be chosen afterwards
      */
     public void edit(String label, Structure changed, AtomSelection chosen) {
+        if (held) {
+            return;
+        }
         preview(null);
         if (changed == current) {
             return;
@@ -233,12 +254,18 @@ public final class StructureDocument {
 
     /** Undoes the last edit, if there is one. */
     public void undo() {
+        if (held) {
+            return;
+        }
         preview(null);
         execute(() -> history.undo(context, null, null));
     }
 
     /** Does again what was undone last, if there is something. */
     public void redo() {
+        if (held) {
+            return;
+        }
         preview(null);
         execute(() -> history.redo(context, null, null));
     }
@@ -266,6 +293,7 @@ public final class StructureDocument {
      * @throws IOException when the frame cannot be read; the document then stays as it is
      */
     public void replace(FrameSource newFrames) throws IOException {
+        held = false;
         int index = Math.min(frame, newFrames.count() - 1);
         var first = newFrames.frame(index);
         var old = frames;

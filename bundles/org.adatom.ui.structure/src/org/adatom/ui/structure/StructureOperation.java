@@ -40,6 +40,16 @@ final class StructureOperation extends AbstractOperation {
     }
 
     @Override
+    public boolean canUndo() {
+        return !document.isHeld();
+    }
+
+    @Override
+    public boolean canRedo() {
+        return !document.isHeld();
+    }
+
+    @Override
     public IStatus execute(@Nullable IProgressMonitor monitor, @Nullable IAdaptable info) {
         document.show(after);
         return Status.OK_STATUS;

@@ -55,7 +55,6 @@ public final class StructureView extends Composite {
 
     private static final int REST_MILLIS = 150;
     private static final double SLOW_MILLIS = 28;
-    private static final double NO_BONDS = 0.5;
 
     private final Canvas canvas;
     private final @Nullable ViewToolBar toolBar;
@@ -191,12 +190,12 @@ public final class StructureView extends Composite {
 
     /** Draws bonds, or none. */
     public void setBonds(boolean bonds) {
-        setSceneOptions(scene.withBondTolerance(bonds ? SceneOptions.DEFAULT.bondTolerance() : NO_BONDS));
+        setSceneOptions(scene.withBonds(bonds));
     }
 
     /** {@return whether bonds are drawn} */
     public boolean hasBonds() {
-        return scene.bondTolerance() > NO_BONDS;
+        return scene.showBonds();
     }
 
     /** Draws the triad of axes in the corner, or none. */

@@ -8,6 +8,7 @@ package org.adatom.internal.ui.structure;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 import org.adatom.ui.form.PeriodicTable;
 import org.adatom.ui.structure.AtomSelection;
@@ -16,6 +17,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TableEditor;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -31,7 +33,8 @@ final class AtomsTable {
     private static final int ELEMENT = 1;
     private static final int TAG = 5;
     private static final int FIXED = 6;
-    private static final int[] WIDTHS = {44, 38, 66, 66, 66, 38, 46};
+    private static final int DIGITS = 3;
+    private static final int PADDING = 14;
 
     private final StructureDocument document;
     private final Composite root;
@@ -51,12 +54,11 @@ final class AtomsTable {
         data.heightHint = 160;
         table.setLayoutData(data);
         table.setHeaderVisible(true);
-        String[] titles = {Messages.Atoms_index, Messages.Atoms_element, "x", "y", "z", Messages.Atoms_tag, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-                Messages.Atoms_fixed};
+        String[] titles = {Messages.Atoms_index, Messages.Atoms_element, "x", "y", "z", Messages.Atoms_tag, "\u25cf"}; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$
         for (int k = 0; k < titles.length; k++) {
             var column = new TableColumn(table, k == ELEMENT || k == FIXED ? SWT.CENTER : SWT.RIGHT);
             column.setText(titles[k]);
-            column.setWidth(WIDTHS[k]);
+            column.setToolTipText(k == FIXED ? Messages.Atoms_fixed : null);
         }
         editor = new TableEditor(table);
         editor.grabHorizontal = true;
@@ -79,7 +81,38 @@ final class AtomsTable {
             table.setItemCount(s.count());
         }
         table.clearAll();
+        fit(s);
         refreshSelection();
+    }
+
+    /** Makes the columns as wide as the widest that stands in them. */
+    private void fit(Structure s) {
+        var widest = new String[] {Integer.toString(Math.max(0, s.count() - 1)), "Mm", "", "", "", "", "\u25cf"}; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+        double[] p = s.positions();
+        double[] low = {0, 0, 0};
+        double[] high = {9, 9, 9};
+        for (int i = 0; i < p.length; i++) {
+            low[i % 3] = Math.min(low[i % 3], p[i]);
+            high[i % 3] = Math.max(high[i % 3], p[i]);
+        }
+        for (int k = 0; k < 3; k++) {
+            var least = low[k] < 0 ? SelectionText.number(low[k], DIGITS) : ""; //$NON-NLS-1$
+            var most = SelectionText.number(high[k], DIGITS);
+            widest[2 + k] = least.length() > most.length() ? least : most;
+        }
+        for (int tag : tags) {
+            var text = Integer.toString(tag);
+            widest[TAG] = text.length() > widest[TAG].length() ? text : widest[TAG];
+        }
+        var gc = new GC(table);
+        for (int k = 0; k < widest.length; k++) {
+            var column = table.getColumn(k);
+            int width = PADDING + Math.max(gc.textExtent(widest[k]).x, gc.textExtent(column.getText()).x);
+            if (column.getWidth() < width || column.getWidth() > width + PADDING) { // so that moving atoms do not shake it
+                column.setWidth(width);
+            }
+        }
+        gc.dispose();
     }
 
     void refreshSelection() {
@@ -107,8 +140,8 @@ final class AtomsTable {
         int i = table.indexOf(item);
         var s = document.shown();
         if (i < s.count()) {
-            item.setText(new String[] {Integer.toString(i), s.element(i).symbol(), SelectionText.number(s.x(i), 4),
-                    SelectionText.number(s.y(i), 4), SelectionText.number(s.z(i), 4), Integer.toString(tags[i]),
+            item.setText(new String[] {Integer.toString(i), s.element(i).symbol(), SelectionText.number(s.x(i), DIGITS),
+                    SelectionText.number(s.y(i), DIGITS), SelectionText.number(s.z(i), DIGITS), Integer.toString(tags[i]),
                     fixed[i] ? "\u25cf" : ""}); //$NON-NLS-1$ //$NON-NLS-2$
         }
     }

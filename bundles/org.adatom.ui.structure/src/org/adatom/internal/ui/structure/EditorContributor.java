@@ -72,6 +72,12 @@ public final class EditorContributor extends EditorActionBarContributor {
         }
         var bars = getActionBars();
         var document = editor.document();
+        var u = undo;
+        var r = redo;
+        if (u != null && r != null) {
+            u.update();
+            r.update();
+        }
         if (document != null && undo == null) {
             undo = new UndoActionHandler(editor.getSite(), document.undoContext());
             redo = new RedoActionHandler(editor.getSite(), document.undoContext());

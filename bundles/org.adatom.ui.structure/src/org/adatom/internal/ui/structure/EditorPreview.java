@@ -33,9 +33,17 @@ final class EditorPreview {
         }
         var made = new Session();
         session = made;
-        document.preview(document.structure().withInfo(document.structure().info()));
+        document.hold(true);
         info.show(NLS.bind(Messages.Preview_running, title));
         return Optional.of(made);
+    }
+
+    /** Lets the run go on without the editor, as when the file is read again. */
+    void abandon() {
+        var running = session;
+        if (running != null) {
+            running.discard();
+        }
     }
 
     void close() {
@@ -79,6 +87,7 @@ final class EditorPreview {
         private void end() {
             session = null;
             info.hide();
+            document.hold(false);
         }
 
         private void takeBack() {

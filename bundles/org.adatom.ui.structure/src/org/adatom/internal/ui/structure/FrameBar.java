@@ -67,6 +67,11 @@ final class FrameBar extends Composite {
         boolean several = n > 1;
         ((GridData) getLayoutData()).exclude = !several;
         setVisible(several);
+        slider.setEnabled(!document.isHeld());
+        play.setEnabled(!document.isHeld());
+        if (playing && document.isHeld()) {
+            toggle();
+        }
         slider.setValues(document.frame(), 0, Math.max(1, n), 1, 1, Math.max(1, n / 20));
         label.setText(NLS.bind(Messages.Frames_label, document.frame() + 1, n));
         getParent().layout();

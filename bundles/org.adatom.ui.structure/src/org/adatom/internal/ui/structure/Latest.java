@@ -29,6 +29,7 @@ public final class Latest<T> {
     private final Consumer<T> done;
     private final Consumer<String> failed;
     private @Nullable Supplier<T> next;
+    private long asked;
     private boolean busy;
 
     /** @param done hears of results @param failed hears of what went wrong, one line; both on the UI thread */
@@ -41,15 +42,17 @@ public final class Latest<T> {
     /** Asks for something to be computed. */
     public synchronized void ask(Supplier<T> work) {
         next = work;
+        asked++;
         if (!busy) {
             busy = true;
             WORKERS.execute(this::run);
         }
     }
 
-    /** Drops what waits. */
+    /** Drops what waits, and what comes out of what is under way. */
     public synchronized void cancel() {
         next = null;
+        asked++;
     }
 
     private synchronized @Nullable Supplier<T> take() {
@@ -59,25 +62,39 @@ public final class Latest<T> {
         return work;
     }
 
-    private synchronized boolean isOld() {
-        return next != null;
+    private synchronized long asked() {
+        return asked;
     }
 
     private void run() {
-        for (var work = take(); work != null; work = take()) {
+        while (true) {
+            long number;
+            Supplier<T> work;
+            synchronized (this) {
+                work = take();
+                number = asked;
+            }
+            if (work == null) {
+                return;
+            }
             try {
                 var made = work.get();
-                tell(() -> done.accept(made));
+                tell(number, () -> done.accept(made));
             } catch (RuntimeException | OutOfMemoryError e) {
                 var message = e.getMessage();
-                tell(() -> failed.accept(message == null ? e.getClass().getSimpleName() : message));
+                tell(number, () -> failed.accept(message == null ? e.getClass().getSimpleName() : message));
             }
         }
     }
 
-    private void tell(Runnable news) {
-        if (!isOld() && !display.isDisposed()) {
-            display.asyncExec(news);
+    /** Tells news unless something else was asked for since. */
+    private void tell(long number, Runnable news) {
+        if (number == asked() && !display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (number == asked()) {
+                    news.run();
+                }
+            });
         }
     }
 }

@@ -74,6 +74,7 @@ public final class Messages extends NLS {
     public static String Facts_no;
     public static String Facts_periodic;
     public static String Facts_position;
+    public static String Facts_sites;
     public static String Facts_structure;
     public static String Facts_tag;
     public static String Facts_volume;
@@ -100,7 +101,6 @@ public final class Messages extends NLS {
     public static String Menu_sameTag;
     public static String Merge_label;
     public static String Merge_message;
-    public static String Merge_tooMany;
     public static String Move_label;
     public static String Move_message;
     public static String Panel_atoms;
@@ -188,6 +188,7 @@ public final class Messages extends NLS {
     public static String Wizard_copyTip;
     public static String Wizard_folder;
     public static String Wizard_name;
+    public static String Wizard_own;
     public static String Wizard_title;
     public static String Wrap_label;
 

@@ -51,7 +51,7 @@ final class NumberField {
 
     /** Shows a value; NaN shows nothing. */
     void set(double value) {
-        var now = Double.isNaN(value) ? "" : SelectionText.number(value, digits); //$NON-NLS-1$
+        var now = Double.isNaN(value) ? "" : SelectionText.number(value, Math.abs(value) < 99.5 ? digits : Math.max(0, digits - 1)); //$NON-NLS-1$
         problem.hide();
         if (!now.equals(shown) || !now.equals(text.getText())) {
             shown = now;

@@ -8,8 +8,11 @@ package org.adatom.internal.ui.structure;
 
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import org.adatom.structure.Structure;
+import org.adatom.structure.StructureException;
+import org.adatom.structure.geometry.Measurements;
 import org.adatom.ui.structure.AtomSelection;
 import org.eclipse.osgi.util.NLS;
 
@@ -39,25 +42,25 @@ public final class SelectionText {
 
     /** {@return the distance of two atoms under the minimum image convention, A} */
     public static double distance(Structure s, int i, int j) {
-        return length(MinimumImage.vector(s, i, j));
+        return measured(() -> Measurements.distance(s, i, j));
     }
 
-    /** {@return the angle at the second of three chosen atoms, degrees 0..180} */
+    /** {@return the angle at the second of three chosen atoms, degrees 0..180; NaN where two coincide} */
     public static double angle(Structure s, AtomSelection chosen) {
-        var u = MinimumImage.vector(s, chosen.get(1), chosen.get(0));
-        var v = MinimumImage.vector(s, chosen.get(1), chosen.get(2));
-        return Math.toDegrees(Math.atan2(length(cross(u, v)), dot(u, v)));
+        return measured(() -> Measurements.angle(s, chosen.get(0), chosen.get(1), chosen.get(2)));
     }
 
-    /** {@return the dihedral angle of four chosen atoms, degrees 0..360 as ASE counts it} */
+    /** {@return the dihedral angle of four chosen atoms, degrees 0..360 as ASE counts it; NaN where three lie on a line} */
     public static double dihedral(Structure s, AtomSelection chosen) {
-        var a = MinimumImage.vector(s, chosen.get(0), chosen.get(1));
-        var b = MinimumImage.vector(s, chosen.get(1), chosen.get(2));
-        var c = MinimumImage.vector(s, chosen.get(2), chosen.get(3));
-        var n = cross(a, b);
-        var m = cross(b, c);
-        double angle = Math.toDegrees(Math.atan2(length(b) * dot(a, m), dot(n, m)));
-        return angle < 0 ? angle + 360 : angle;
+        return measured(() -> Measurements.dihedral(s, chosen.get(0), chosen.get(1), chosen.get(2), chosen.get(3)));
+    }
+
+    private static double measured(DoubleSupplier measure) {
+        try {
+            return measure.getAsDouble();
+        } catch (StructureException e) {
+            return Double.NaN;
+        }
     }
 
     private static String names(Structure s, AtomSelection chosen) {
@@ -78,19 +81,10 @@ public final class SelectionText {
 
     /** {@return a number with so many decimals} */
     public static String number(double v, int digits) {
+        if (Double.isNaN(v)) {
+            return "\u2013"; //$NON-NLS-1$
+        }
         var text = String.format(Locale.ROOT, "%." + digits + "f", v); //$NON-NLS-1$ //$NON-NLS-2$
         return text.matches("-0\\.0*") ? text.substring(1) : text; //$NON-NLS-1$
-    }
-
-    private static double[] cross(double[] a, double[] b) {
-        return new double[] {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
-    }
-
-    private static double dot(double[] a, double[] b) {
-        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-    }
-
-    private static double length(double[] a) {
-        return Math.sqrt(dot(a, a));
     }
 }

@@ -7,6 +7,7 @@
 package org.adatom.internal.ui.structure;
 
 import org.adatom.ui.structure.StructureDocument;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -22,7 +23,7 @@ final class SidePanel extends Composite {
     SidePanel(Composite parent, StructureDocument document) {
         super(parent, SWT.NONE);
         this.document = document;
-        GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 10).applyTo(this);
+        GridLayoutFactory.fillDefaults().margins(8, 8).spacing(0, 10).applyTo(this);
         var first = new FoldingSection(this, Messages.Panel_selection, false);
         selection = new SelectionSection(first, document);
         first.setContent(selection.control());
@@ -32,6 +33,7 @@ final class SidePanel extends Composite {
         var third = new FoldingSection(this, Messages.Panel_atoms, true);
         atoms = new AtomsTable(third, document);
         third.setContent(atoms.control());
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(atoms.control()); // a table needs all the width
         document.addListener(listener);
         addDisposeListener(e -> document.removeListener(listener));
         refresh();

@@ -127,6 +127,10 @@ public final class StructureEditor extends EditorPart {
             var old = document;
             var shown = page;
             if (old != null && shown != null) {
+                var running = preview;
+                if (running != null) {
+                    running.abandon();
+                }
                 old.replace(frames);
                 show(shown);
                 return;

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.adatom.structure.Structure;
+import org.adatom.structure.StructureException;
+import org.adatom.structure.build.AdsorptionSites;
 import org.adatom.ui.structure.AtomSelection;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.views.properties.IPropertyDescriptor;
@@ -44,7 +46,23 @@ final class StructureFacts implements IPropertySource {
             fixed += f ? 1 : 0;
         }
         whole.put(Messages.Facts_fixed, Integer.toString(fixed));
-        s.info().forEach((key, value) -> whole.put(key, value instanceof double[] a ? numbers(6, a) : value.toString()));
+        s.info().forEach((key, value) -> {
+            if (!key.startsWith("adsorption_")) { //$NON-NLS-1$
+                whole.put(key, value instanceof double[] a ? numbers(6, a) : value.toString());
+            }
+        });
+        var sites = sites(s);
+        if (!sites.isEmpty()) {
+            whole.put(Messages.Facts_sites, sites);
+        }
+    }
+
+    private static String sites(Structure s) {
+        try {
+            return String.join(", ", AdsorptionSites.of(s).sites().keySet()); //$NON-NLS-1$
+        } catch (StructureException e) {
+            return ""; //$NON-NLS-1$
+        }
     }
 
     private void atom(Structure s, int i) {

@@ -6,21 +6,19 @@
  */
 package org.adatom.internal.ui.structure.edit;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.stream.IntStream;
 import org.adatom.internal.ui.structure.Messages;
-import org.adatom.internal.ui.structure.SelectionText;
 import org.adatom.structure.Element;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 import org.adatom.structure.build.AdsorbateOptions;
 import org.adatom.structure.build.Adsorption;
+import org.adatom.structure.edit.Ordering;
 import org.adatom.structure.edit.Placement;
+import org.adatom.structure.edit.Substitution;
 import org.adatom.structure.edit.Supercells;
 import org.adatom.ui.structure.AtomSelection;
 import org.eclipse.osgi.util.NLS;
@@ -46,7 +44,7 @@ final class Catalogue {
                     (s, chosen, o) -> Placement.strain(s, o.xx() / 100, o.yy() / 100, o.zz() / 100, o.yz() / 100, o.xz() / 100,
                             o.xy() / 100)),
             new StructureEdit<>("merge", Messages.Merge_label, Messages.Merge_message, EditOptions.Merge.class, //$NON-NLS-1$
-                    (s, chosen, o) -> merge(s, o)),
+                    (s, chosen, o) -> Substitution.mergeOverlapping(s, o.distance())),
             new StructureEdit<>("substitute", Messages.Substitute_label, Messages.Substitute_message, //$NON-NLS-1$
                     EditOptions.Substitution.class, Catalogue::substitute),
             new StructureEdit<>("adsorbate", Messages.Adsorbate_label, Messages.Adsorbate_message, //$NON-NLS-1$
@@ -74,16 +72,17 @@ final class Catalogue {
     }
 
     private static Structure sort(Structure s, EditOptions.Sorting o) {
-        var order = new Integer[s.count()];
-        Arrays.setAll(order, i -> i);
-        var tags = s.tags();
-        Comparator<Integer> by = switch (o.order()) {
-            case ELEMENT -> Comparator.comparing(i -> s.element(i).symbol());
-            case HEIGHT -> Comparator.comparingDouble(s::z);
-            case TAG -> Comparator.comparingInt(i -> tags[i]);
+        return switch (o.order()) {
+            case ELEMENT -> Ordering.bySymbol(s);
+            case HEIGHT -> Ordering.byCoordinate(s, 2);
+            case TAG -> byTag(s);
         };
-        Arrays.sort(order, by);
-        return s.select(Arrays.stream(order).mapToInt(Integer::intValue).toArray());
+    }
+
+    private static Structure byTag(Structure s) {
+        var tags = s.tags();
+        return s.select(IntStream.range(0, s.count()).boxed().sorted(Comparator.comparingInt(i -> tags[i]))
+                .mapToInt(Integer::intValue).toArray());
     }
 
     private static Structure rotate(Structure s, AtomSelection chosen, EditOptions.Rotation o) {
@@ -118,39 +117,20 @@ final class Catalogue {
         return org.adatom.internal.ui.structure.Edits.moved(s, which, o.x(), o.y(), o.z());
     }
 
-    private static Structure merge(Structure s, EditOptions.Merge o) {
-        if (s.count() > 20_000) {
-            throw new StructureException(Messages.Merge_tooMany);
-        }
-        var gone = new boolean[s.count()];
-        for (int i = 0; i < s.count(); i++) {
-            for (int j = i + 1; j < s.count() && !gone[i]; j++) {
-                gone[j] |= near(s, i, j, o.distance());
-            }
-        }
-        return s.without(gone);
-    }
-
-    private static boolean near(Structure s, int i, int j, double limit) {
-        return (s.periodicity().any() || Math.abs(s.x(i) - s.x(j)) < limit) && SelectionText.distance(s, i, j) < limit;
-    }
-
     private static Structure substitute(Structure s, AtomSelection chosen, EditOptions.Substitution o) {
-        int from = Element.of(o.from()).number();
-        int to = Element.of(o.to()).number();
-        var candidates = new ArrayList<Integer>();
-        for (int i = 0; i < s.count(); i++) {
-            if (s.number(i) == from && (chosen.isEmpty() || chosen.contains(i))) {
-                candidates.add(i);
-            }
-        }
-        if (candidates.isEmpty()) {
+        var from = Element.of(o.from());
+        var to = Element.of(o.to());
+        int[] atoms = (chosen.isEmpty() ? AtomSelection.all(s) : chosen).atoms();
+        var part = s.select(atoms);
+        long there = IntStream.range(0, part.count()).filter(i -> part.element(i) == from).count();
+        if (there == 0) {
             throw new StructureException(NLS.bind(Messages.Substitute_none, o.from()));
         }
-        Collections.shuffle(candidates, new Random(o.seed()));
+        var changed = Substitution.random(part, from, to, (int) Math.round(there * o.share() / 100), o.seed());
         var numbers = s.numbers();
-        int n = (int) Math.round(candidates.size() * o.share() / 100);
-        candidates.subList(0, n).forEach(i -> numbers[i] = to);
+        for (int k = 0; k < atoms.length; k++) {
+            numbers[atoms[k]] = changed.number(k);
+        }
         return s.withNumbers(numbers);
     }
 

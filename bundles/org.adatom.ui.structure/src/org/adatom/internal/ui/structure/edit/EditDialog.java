@@ -6,10 +6,14 @@
  */
 package org.adatom.internal.ui.structure.edit;
 
+import java.util.List;
 import java.util.Map;
 import org.adatom.internal.ui.structure.Latest;
 import org.adatom.internal.ui.structure.Messages;
 import org.adatom.structure.Structure;
+import org.adatom.structure.StructureException;
+import org.adatom.structure.build.AdsorptionSites;
+import org.adatom.ui.form.Choices;
 import org.adatom.ui.form.ParameterForm;
 import org.adatom.ui.structure.AtomSelection;
 import org.adatom.ui.structure.StructureDocument;
@@ -60,7 +64,11 @@ final class EditDialog<R extends Record> extends TitleAreaDialog {
         setTitle(edit.label());
         setMessage(edit.message());
         var area = (Composite) super.createDialogArea(parent);
-        var made = new ParameterForm(area, edit.model());
+        var sites = sites();
+        var made = new ParameterForm(area, edit.model(), set -> set.equals(AdsorptionSites.CHOICES)
+                ? sites.stream().map(Choices.Choice::new).toList() : ParameterForm.registered().of(set),
+                ParameterForm.Style.PAGE);
+        made.setShown("site", !sites.isEmpty()); //$NON-NLS-1$
         GridDataFactory.fillDefaults().grab(true, true).indent(10, 8).hint(420, SWT.DEFAULT).applyTo(made);
         made.setValues(start);
         made.addChangeListener(this::changed);
@@ -68,6 +76,14 @@ final class EditDialog<R extends Record> extends TitleAreaDialog {
         preview = new Latest<>(made.getDisplay(), this::show, this::fail);
         applyDialogFont(area);
         return area;
+    }
+
+    private List<String> sites() {
+        try {
+            return List.copyOf(AdsorptionSites.of(before).sites().keySet());
+        } catch (StructureException e) {
+            return List.of(); // a file that tells nonsense about its sites has none
+        }
     }
 
     @Override

@@ -59,13 +59,13 @@ final class Overlay {
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setLineWidth(1);
         for (int k = 0; k + 1 < n; k++) {
-            word(gc, String.format(java.util.Locale.ROOT, "%.3f \u00c5", SelectionText.distance(s, chosen.get(k), chosen.get(k + 1))), //$NON-NLS-1$
+            word(gc, SelectionText.number(SelectionText.distance(s, chosen.get(k), chosen.get(k + 1)), 3) + " \u00c5", //$NON-NLS-1$
                     (points[2 * k] + points[2 * k + 2]) / 2, (points[2 * k + 1] + points[2 * k + 3]) / 2);
         }
         if (n == 3) {
-            word(gc, String.format(java.util.Locale.ROOT, "%.1f\u00b0", SelectionText.angle(s, chosen)), points[2], points[3] - 22); //$NON-NLS-1$
+            word(gc, SelectionText.number(SelectionText.angle(s, chosen), 1) + "\u00b0", points[2], points[3] - 22); //$NON-NLS-1$
         } else if (n == 4) {
-            word(gc, String.format(java.util.Locale.ROOT, "%.1f\u00b0", SelectionText.dihedral(s, chosen)), //$NON-NLS-1$
+            word(gc, SelectionText.number(SelectionText.dihedral(s, chosen), 1) + "\u00b0", //$NON-NLS-1$
                     (points[2] + points[4]) / 2, (points[3] + points[5]) / 2 + 24);
         }
     }

@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.ui.structure.wizard;
 
+import java.util.List;
 import java.util.Map;
 import org.adatom.internal.ui.structure.Icons;
 import org.adatom.internal.ui.structure.Latest;
@@ -50,6 +51,7 @@ final class BuildPage extends WizardPage {
     private @Nullable Text name;
     private @Nullable Latest<Structure> maker;
     private @Nullable Structure made;
+    private List<String> sites = List.of();
     private boolean nameTyped;
     private boolean settingName;
 
@@ -162,7 +164,9 @@ final class BuildPage extends WizardPage {
         if (old != null) {
             old.dispose();
         }
-        var fresh = new ParameterForm(holder, builder().parameters());
+        sites = Hints.sites(builder());
+        var fresh = new ParameterForm(holder, builder().parameters(), Hints.choices(ParameterForm.registered(), sites),
+                ParameterForm.Style.PAGE);
         form = fresh;
         fresh.setValues(Showcase.start(builder()));
         holder.setContent(fresh);
@@ -180,9 +184,10 @@ final class BuildPage extends WizardPage {
     private void changed() {
         var f = form;
         var m = maker;
-        if (f == null || m == null) {
+        if (f == null || m == null || Hints.chooseSite(f, sites)) {
             return;
         }
+        Hints.update(f, sites);
         var holder = scrolled;
         if (holder != null) {
             holder.setMinHeight(f.computeSize(holder.getClientArea().width, SWT.DEFAULT).y);

@@ -95,6 +95,15 @@ final class Gallery extends Canvas {
         redraw();
     }
 
+    /** Chooses what is chosen, or the first that is shown, and opens it. */
+    void openFirst() {
+        boolean shown = cards.stream().anyMatch(c -> c.builder() == chosen);
+        if (!cards.isEmpty()) {
+            choose(shown ? chosen : cards.getFirst().builder());
+            opener.run();
+        }
+    }
+
     private boolean matches(BuilderDescriptor b) {
         return (b.label() + " " + b.name() + " " + b.description()).toLowerCase(Locale.ROOT).contains(filter); //$NON-NLS-1$ //$NON-NLS-2$
     }

@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.Text;
 final class GalleryPage extends WizardPage {
     private final BuilderRegistry builders;
     private final Consumer<BuilderDescriptor> chosen;
-    private @Nullable Gallery gallery;
+    private @Nullable Text field;
 
     GalleryPage(BuilderRegistry builders, Consumer<BuilderDescriptor> chosen) {
         super("gallery", Messages.Gallery_title, null); //$NON-NLS-1$
@@ -41,16 +41,23 @@ final class GalleryPage extends WizardPage {
         search.setMessage(Messages.Gallery_search);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
         var scrolled = new ScrolledComposite(top, SWT.V_SCROLL | SWT.BORDER);
+        scrolled.setAlwaysShowScrollBars(true);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
-        GridDataFactory.fillDefaults().grab(true, true).hint(940, 520).applyTo(scrolled);
+        GridDataFactory.fillDefaults().grab(true, true).hint(940, 560).applyTo(scrolled);
         var made = new Gallery(scrolled, builders);
-        gallery = made;
         scrolled.setContent(made);
         scrolled.getVerticalBar().setIncrement(40);
         made.onChoose(this::take);
         made.onOpen(() -> getContainer().showPage(getNextPage()));
         search.addModifyListener(e -> made.filter(search.getText()));
+        search.addListener(SWT.Traverse, e -> {
+            if (e.detail == SWT.TRAVERSE_RETURN) {
+                e.doit = false;
+                made.openFirst();
+            }
+        });
+        field = search;
         search.addListener(SWT.KeyDown, e -> {
             if (e.keyCode == SWT.ARROW_DOWN) {
                 made.setFocus();
@@ -67,9 +74,9 @@ final class GalleryPage extends WizardPage {
     @Override
     public void setVisible(boolean visible) {
         super.setVisible(visible);
-        var g = gallery;
-        if (visible && g != null) {
-            g.setFocus();
+        var search = field;
+        if (visible && search != null) {
+            search.setFocus();
         }
     }
 }
