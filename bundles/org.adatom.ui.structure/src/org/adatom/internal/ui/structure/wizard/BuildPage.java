@@ -96,7 +96,7 @@ final class BuildPage extends WizardPage {
         var top = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(10, 10).spacing(0, 8).applyTo(top);
         var sash = new SashForm(top, SWT.HORIZONTAL | SWT.SMOOTH);
-        GridDataFactory.fillDefaults().grab(true, true).hint(940, 470).applyTo(sash);
+        GridDataFactory.fillDefaults().grab(true, true).hint(940, 430).applyTo(sash);
         var holder = new ScrolledComposite(sash, SWT.V_SCROLL);
         holder.setExpandHorizontal(true);
         holder.setExpandVertical(true);

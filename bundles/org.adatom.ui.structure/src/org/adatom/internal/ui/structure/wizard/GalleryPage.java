@@ -44,7 +44,7 @@ final class GalleryPage extends WizardPage {
         scrolled.setAlwaysShowScrollBars(true);
         scrolled.setExpandHorizontal(true);
         scrolled.setExpandVertical(true);
-        GridDataFactory.fillDefaults().grab(true, true).hint(940, 560).applyTo(scrolled);
+        GridDataFactory.fillDefaults().grab(true, true).hint(940, 460).applyTo(scrolled);
         var made = new Gallery(scrolled, builders);
         scrolled.setContent(made);
         scrolled.getVerticalBar().setIncrement(40);
