@@ -42,6 +42,21 @@ public final class Messages extends NLS {
     public static String Form_periodicTableTip;
     public static String Form_range;
     public static String Form_unknownPotential;
+    public static String Help_any;
+    public static String Help_back;
+    public static String Help_can;
+    public static String Help_default;
+    public static String Help_editor;
+    public static String Help_elements;
+    public static String Help_files;
+    public static String Help_forward;
+    public static String Help_name;
+    public static String Help_range;
+    public static String Help_read;
+    public static String Help_readWrite;
+    public static String Help_title;
+    public static String Help_what;
+    public static String Help_write;
     public static String Problem_title;
     public static String Result_copyValue;
     public static String Result_first;
@@ -67,6 +82,7 @@ public final class Messages extends NLS {
     public static String Run_copiedNoFile;
     public static String Run_copiedUnsaved;
     public static String Run_copyCommand;
+    public static String Run_help;
     public static String Run_input;
     public static String Run_noAnalyses;
     public static String Run_noStructure;
@@ -97,6 +113,7 @@ public final class Messages extends NLS {
     public static String Start_openTitle;
     public static String Start_recent;
     public static String Start_sentence;
+    public static String Start_title;
     public static String State_cancelled;
     public static String State_done;
     public static String State_failed;

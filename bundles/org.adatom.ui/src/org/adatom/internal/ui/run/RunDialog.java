@@ -18,6 +18,7 @@ import org.adatom.internal.ui.Words;
 import org.adatom.internal.ui.form.Field;
 import org.adatom.internal.ui.form.Layouts;
 import org.adatom.internal.ui.form.Twistie;
+import org.adatom.internal.ui.help.HelpTray;
 import org.adatom.numerics.parameter.ParameterException;
 import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.ui.StructureSource;
@@ -40,6 +41,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** Starts an analysis: what it does, what it works on, its options. */
@@ -163,8 +166,10 @@ public final class RunDialog extends TrayDialog {
     @Override
     protected Control createButtonBar(Composite parent) {
         var bar = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(20, 12).spacing(18, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(analysis.help().isPresent() ? 4 : 3).margins(20, 12).spacing(18, 0)
+                .applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        analysis.help().ifPresent(page -> help(bar, page));
         link(bar, Messages.Run_copyCommand, this::copy);
         link(bar, Messages.Run_saveStudy, () -> Studies.saveAs(getShell(), study()));
         var buttons = new Composite(bar, SWT.NONE);
@@ -181,6 +186,15 @@ public final class RunDialog extends TrayDialog {
         CommandLines.copy(getShell().getDisplay(), study);
         boolean inFile = study.source().isEmpty() || study.source().flatMap(StructureSource::file).isPresent();
         tell(note, study.isUnsaved() ? inFile ? Messages.Run_copiedUnsaved : Messages.Run_copiedNoFile : Messages.Run_copied);
+    }
+
+    private void help(Composite bar, String page) {
+        var button = new ToolBar(bar, SWT.FLAT);
+        var item = new ToolItem(button, SWT.PUSH);
+        item.setImage(Images.image("help"));
+        item.setToolTipText(Messages.Run_help);
+        item.addListener(SWT.Selection, e -> HelpTray.toggle(this, page));
+        getShell().addListener(SWT.Help, e -> HelpTray.toggle(this, page));
     }
 
     private static void link(Composite bar, String text, Runnable action) {

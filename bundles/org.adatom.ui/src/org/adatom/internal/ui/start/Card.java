@@ -31,8 +31,8 @@ import org.eclipse.swt.widgets.Event;
 
 /** A picture, a title and a sentence that are one large button. */
 final class Card extends Canvas {
-    private static final int PAD = 14;
-    private static final int GAP = 14;
+    private static final int PAD = 12;
+    private static final int GAP = 12;
     private static final int ARC = 12;
     private static final RGB INK = new RGB(0x1f, 0x29, 0x33);
     private static final RGB CHALK = new RGB(0xe8, 0xec, 0xf1);
@@ -59,7 +59,7 @@ final class Card extends Canvas {
         this.sentence = sentence;
         this.picture = picture;
         bold = new LocalResourceManager(JFaceResources.getResources(), this)
-                .create(FontDescriptor.createFrom(getFont()).increaseHeight(1).setStyle(SWT.BOLD));
+                .create(FontDescriptor.createFrom(getFont()).setStyle(SWT.BOLD));
         setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.MouseEnter, e -> heat(true));

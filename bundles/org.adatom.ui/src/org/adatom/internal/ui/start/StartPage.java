@@ -118,7 +118,7 @@ public final class StartPage extends Composite {
 
     private Composite grid(int above) {
         var grid = new Composite(content, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).equalWidth(true).spacing(14, 14).applyTo(grid);
+        GridLayoutFactory.fillDefaults().numColumns(3).equalWidth(true).spacing(12, 12).applyTo(grid);
         GridDataFactory.fillDefaults().grab(true, false).indent(0, above).applyTo(grid);
         return grid;
     }
@@ -170,7 +170,7 @@ public final class StartPage extends Composite {
         if (width <= 0) {
             return;
         }
-        int side = Math.max(28, (width - WIDE) / 2);
+        int side = Math.max(width < 700 ? 18 : 28, (width - WIDE) / 2);
         boolean roomy = getClientArea().height > 640;
         GridLayoutFactory.fillDefaults().margins(side, roomy ? 44 : 24).spacing(0, 0).applyTo(content);
         int columns = width < NARROW ? 1 : width - 2 * side > 640 ? 3 : 2;
@@ -180,7 +180,7 @@ public final class StartPage extends Composite {
             for (var card : grid.getChildren()) {
                 int n = ((GridLayout) grid.getLayout()).numColumns;
                 card.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, false));
-                ((GridData) card.getLayoutData()).widthHint = (width - 2 * side - 14 * (n - 1)) / n;
+                ((GridData) card.getLayoutData()).widthHint = (width - 2 * side - 12 * (n - 1)) / n;
             }
         }
         Layouts.fit(scrolled);
