@@ -13,6 +13,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
 
 /** A help page beside a dialog. */
 public final class HelpTray extends DialogTray {
@@ -30,6 +31,20 @@ public final class HelpTray extends DialogTray {
         } else {
             dialog.openTray(new HelpTray(href));
         }
+    }
+
+    /** Has F1 show the page beside a dialog, or hide it, whatever control of the dialog has the focus. */
+    public static void onF1(TrayDialog dialog, String href) {
+        var shell = dialog.getShell();
+        var display = shell.getDisplay();
+        Listener pressed = e -> {
+            if (e.keyCode == SWT.F1 && display.getActiveShell() == shell) {
+                e.type = SWT.None;
+                toggle(dialog, href);
+            }
+        };
+        display.addFilter(SWT.KeyDown, pressed);
+        shell.addListener(SWT.Dispose, e -> display.removeFilter(SWT.KeyDown, pressed));
     }
 
     @Override

@@ -194,7 +194,7 @@ public final class RunDialog extends TrayDialog {
         item.setImage(Images.image("help"));
         item.setToolTipText(Messages.Run_help);
         item.addListener(SWT.Selection, e -> HelpTray.toggle(this, page));
-        getShell().addListener(SWT.Help, e -> HelpTray.toggle(this, page));
+        HelpTray.onF1(this, page);
     }
 
     private static void link(Composite bar, String text, Runnable action) {

@@ -19,6 +19,7 @@ import org.adatom.internal.ui.examples.ExampleProjects;
 import org.adatom.internal.ui.form.Field;
 import org.adatom.internal.ui.form.Layouts;
 import org.adatom.workbench.ExampleDescriptor;
+import org.adatom.workbench.ResultStore;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
@@ -150,10 +151,12 @@ public final class StartPage extends Composite {
         }
         for (var file : files.stream().limit(RECENT).toList()) {
             var link = new Link(recent, SWT.NONE);
-            link.setText("<a>" + String.valueOf(file.getFileName()).replace("&", "&&") + "</a>");
+            boolean results = file.endsWith(ResultStore.RUN_FILE) && file.getNameCount() > 2;
+            var named = results ? file.getParent() : file; // a folder of results is known by its own name
+            link.setText("<a>" + String.valueOf(named.getFileName()).replace("&", "&&") + "</a>");
             link.addListener(SWT.Selection, e -> open(file));
             var folder = new Label(recent, SWT.NONE);
-            folder.setText(shown(file.getParent()).replace("&", "&&"));
+            folder.setText(shown(named.getParent()).replace("&", "&&"));
             Field.style(folder, Field.QUIET);
             GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(folder);
         }
