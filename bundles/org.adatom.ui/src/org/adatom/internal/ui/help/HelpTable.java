@@ -27,18 +27,17 @@ final class HelpTable extends Canvas {
     private static final int GAP = 18;
     private static final int PAD = 5;
     private static final int LEAST = 70;
+    private static final int NARROW = 95;
 
     private final HelpBlock.Table table;
     private final Font bold;
     private final Font mono;
-    private final int columns;
 
     HelpTable(Composite parent, HelpBlock.Table table, Font bold, Font mono, Consumer<String> follow) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.table = table;
         this.bold = bold;
         this.mono = mono;
-        columns = table.rows().stream().mapToInt(List::size).max().orElse(0);
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.MouseMove, e -> setCursor(link(e.x, e.y) == null ? null
                 : getDisplay().getSystemCursor(SWT.CURSOR_HAND)));
@@ -72,9 +71,42 @@ final class HelpTable extends Canvas {
         return layout;
     }
 
-    private int[] widths(int available) {
-        var natural = new int[columns];
+    /** The rows for a width: where it is narrow, what stands behind the second column comes below each other. */
+    private List<List<List<Span>>> rows(int width) {
+        int columns = columns(table.rows());
+        if (columns < 4 || width / columns >= NARROW) {
+            return table.rows();
+        }
+        var out = new ArrayList<List<List<Span>>>();
         for (var row : table.rows()) {
+            boolean head = table.head() && out.isEmpty();
+            out.add(head ? List.of(row.getFirst(), row.getLast())
+                    : List.of(below(row.subList(0, Math.min(2, row.size()))), below(row.subList(2, row.size()))));
+        }
+        return out;
+    }
+
+    private static int columns(List<List<List<Span>>> rows) {
+        return rows.stream().mapToInt(r -> r.size()).max().orElse(0);
+    }
+
+    private static List<Span> below(List<List<Span>> cells) {
+        var out = new ArrayList<Span>();
+        for (var cell : cells) {
+            if (cell.stream().anyMatch(s -> !s.text().isBlank())) {
+                if (!out.isEmpty()) {
+                    out.add(Span.of("\n"));
+                }
+                out.addAll(cell);
+            }
+        }
+        return out;
+    }
+
+    private int[] widths(List<List<List<Span>>> rows, int available) {
+        int columns = columns(rows);
+        var natural = new int[columns];
+        for (var row : rows) {
             for (int c = 0; c < row.size(); c++) {
                 var layout = layout(row.get(c), 0);
                 natural[c] = Math.max(natural[c], layout.getBounds().width + 2);
@@ -111,9 +143,10 @@ final class HelpTable extends Canvas {
 
     /** Walks over the cells: gets each with its place; returns the height. */
     private int walk(int width, Visitor visitor) {
-        var widths = widths(width);
+        var rows = rows(width);
+        var widths = widths(rows, width);
         int y = 0;
-        for (var row : table.rows()) {
+        for (var row : rows) {
             var layouts = new ArrayList<TextLayout>();
             int height = 0;
             for (int c = 0; c < row.size(); c++) {
