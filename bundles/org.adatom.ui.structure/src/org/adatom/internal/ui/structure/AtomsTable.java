@@ -33,8 +33,7 @@ final class AtomsTable {
     private static final int ELEMENT = 1;
     private static final int TAG = 5;
     private static final int FIXED = 6;
-    private static final int DIGITS = 3;
-    private static final int PADDING = 14;
+    private static final int PADDING = 11;
 
     private final StructureDocument document;
     private final Composite root;
@@ -43,6 +42,7 @@ final class AtomsTable {
     private int[] tags = {};
     private boolean[] fixed = {};
     private @Nullable Text field;
+    private int digits = 3;
     private boolean syncing;
 
     AtomsTable(Composite parent, StructureDocument document) {
@@ -80,8 +80,8 @@ final class AtomsTable {
         if (table.getItemCount() != s.count()) {
             table.setItemCount(s.count());
         }
-        table.clearAll();
         fit(s);
+        table.clearAll();
         refreshSelection();
     }
 
@@ -95,9 +95,11 @@ final class AtomsTable {
             low[i % 3] = Math.min(low[i % 3], p[i]);
             high[i % 3] = Math.max(high[i % 3], p[i]);
         }
+        double farthest = Math.max(Arrays.stream(high).max().orElse(0), -Arrays.stream(low).min().orElse(0));
+        digits = farthest < 99.95 && s.count() <= 10_000 ? 3 : 2;
         for (int k = 0; k < 3; k++) {
-            var least = low[k] < 0 ? SelectionText.number(low[k], DIGITS) : ""; //$NON-NLS-1$
-            var most = SelectionText.number(high[k], DIGITS);
+            var least = low[k] < 0 ? SelectionText.number(low[k], digits) : ""; //$NON-NLS-1$
+            var most = SelectionText.number(high[k], digits);
             widest[2 + k] = least.length() > most.length() ? least : most;
         }
         for (int tag : tags) {
@@ -140,8 +142,8 @@ final class AtomsTable {
         int i = table.indexOf(item);
         var s = document.shown();
         if (i < s.count()) {
-            item.setText(new String[] {Integer.toString(i), s.element(i).symbol(), SelectionText.number(s.x(i), DIGITS),
-                    SelectionText.number(s.y(i), DIGITS), SelectionText.number(s.z(i), DIGITS), Integer.toString(tags[i]),
+            item.setText(new String[] {Integer.toString(i), s.element(i).symbol(), SelectionText.number(s.x(i), digits),
+                    SelectionText.number(s.y(i), digits), SelectionText.number(s.z(i), digits), Integer.toString(tags[i]),
                     fixed[i] ? "\u25cf" : ""}); //$NON-NLS-1$ //$NON-NLS-2$
         }
     }

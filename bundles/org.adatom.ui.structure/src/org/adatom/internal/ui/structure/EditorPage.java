@@ -22,7 +22,7 @@ import org.eclipse.swt.widgets.ToolItem;
 
 /** The widgets of an open structure: information line, view, panel at the side, frames at the bottom. */
 final class EditorPage extends Composite {
-    private static final int PANEL = 324;
+    private static final int PANEL = 330;
     private static final int NARROW = 620;
 
     private final StructureDocument document;

@@ -128,8 +128,8 @@ final class SelectionSection {
         if (!cell.has(0) && !cell.has(1) && !cell.has(2)) {
             return atoms + Messages.Panel_noCell;
         }
-        return atoms + NLS.bind(Messages.Panel_cellSummary, new Object[] {SelectionText.number(cell.length(0), 3),
-                SelectionText.number(cell.length(1), 3), SelectionText.number(cell.length(2), 3)});
+        return atoms + NLS.bind(Messages.Panel_cellSummary, new Object[] {SelectionText.number(cell.length(0), 2),
+                SelectionText.number(cell.length(1), 2), SelectionText.number(cell.length(2), 2)});
     }
 
     private void chooseElement() {

@@ -152,6 +152,7 @@ public final class StructureEditor extends EditorPart {
 
     private void failed(String message) {
         problem = message;
+        status();
         show(MessagePage.problem(top(), getPartName(), message, this::openAsText, this::open));
     }
 
@@ -199,9 +200,8 @@ public final class StructureEditor extends EditorPart {
 
     private void status() {
         var d = document;
-        if (d != null) {
-            getEditorSite().getActionBars().getStatusLineManager().setMessage(SelectionText.of(d.shown(), d.selection()));
-        }
+        getEditorSite().getActionBars().getStatusLineManager()
+                .setMessage(d == null || !problem.isEmpty() ? "" : SelectionText.of(d.shown(), d.selection())); //$NON-NLS-1$
     }
 
     /** {@return the document, null while the file is read and when it cannot be} */

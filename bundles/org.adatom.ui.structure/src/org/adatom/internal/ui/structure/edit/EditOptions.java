@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.ui.structure.edit;
 
+import java.util.Locale;
 import org.adatom.numerics.parameter.Parameter;
 
 /** The options of the edits that ask for some. */
@@ -15,12 +16,22 @@ final class EditOptions {
 
     /** A cell vector. */
     enum Vector {
-        A, B, C
+        A, B, C;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** An axis of space. */
     enum Axis {
-        X, Y, Z
+        X, Y, Z;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** A point that stays when atoms turn. */

@@ -132,11 +132,14 @@ final class BuildPage extends WizardPage {
             completed();
         });
         new Label(grid, SWT.NONE).setText(Messages.Wizard_command);
-        var words = new Text(grid, SWT.READ_ONLY | SWT.BORDER);
+        var line = new Composite(grid, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(line);
+        GridDataFactory.fillDefaults().span(4, 1).grab(true, false).applyTo(line);
+        var words = new Text(line, SWT.READ_ONLY | SWT.BORDER);
         words.setFont(JFaceResources.getTextFont());
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(300, SWT.DEFAULT).applyTo(words);
+        GridDataFactory.fillDefaults().grab(true, false).hint(300, SWT.DEFAULT).applyTo(words);
         command = words;
-        var copy = new Button(grid, SWT.PUSH);
+        var copy = new Button(line, SWT.PUSH);
         copy.setImage(Icons.image(copy, "copy")); //$NON-NLS-1$
         copy.setText(Messages.Wizard_copy);
         copy.setToolTipText(Messages.Wizard_copyTip);
