@@ -304,6 +304,7 @@ public final class StructureView extends Composite {
     public void showMenu(int atom) {
         var shower = menu;
         if (shower != null) {
+            canvas.setToolTipText(null);
             shower.accept(atom);
         }
     }

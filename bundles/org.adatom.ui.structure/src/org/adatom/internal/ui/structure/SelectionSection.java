@@ -46,6 +46,8 @@ final class SelectionSection {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
         formula = label(facts, "", 1); //$NON-NLS-1$
         summary = label(facts, "", 1); //$NON-NLS-1$
+        ((GridData) formula.getLayoutData()).grabExcessHorizontalSpace = true;
+        ((GridData) summary.getLayoutData()).grabExcessHorizontalSpace = true;
         fields = new Composite(root, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).spacing(6, 4).applyTo(fields);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(fields);
@@ -102,9 +104,14 @@ final class SelectionSection {
         boolean sameElement = Arrays.stream(chosen.atoms()).allMatch(i -> s.number(i) == s.number(first));
         element.setText(sameElement ? s.element(first).symbol() + "  " + s.element(first).title() //$NON-NLS-1$
                 : Messages.Panel_severalElements);
+        boolean editable = !document.isPreviewing();
+        element.setEnabled(editable);
+        fixed.setEnabled(editable);
+        tag.setEnabled(editable);
         positionLabel.setText(one ? Messages.Panel_position : Messages.Panel_shift);
         for (int k = 0; k < 3; k++) {
             position[k].set(one ? s.position(first)[k] : 0);
+            position[k].setEnabled(editable);
             position[k].setToolTip(NLS.bind(one ? Messages.Panel_positionTip : Messages.Panel_shiftTip, "xyz".charAt(k))); //$NON-NLS-1$
         }
         var tags = s.tags();

@@ -140,6 +140,7 @@ public abstract class Field {
         GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(width(text, characters), SWT.DEFAULT).applyTo(text);
         ModifyListener modified = e -> changed();
         text.addModifyListener(modified);
+        text.addListener(SWT.FocusIn, e -> text.selectAll()); // what is typed replaces it
         return text;
     }
 

@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Control;
 
@@ -74,13 +75,17 @@ public final class Blit {
     public void paint(GC gc, StructureView view, ViewInput input) {
         var area = canvas.getClientArea();
         var shown = image;
-        if (shown == null) {
+        var from = shown == null ? new Rectangle(0, 0, 0, 0) : shown.getBounds();
+        boolean fits = Math.abs(from.width - area.width) <= 1 && Math.abs(from.height - area.height) <= 1;
+        if (shown == null || !fits) {
             gc.setBackground(colour((dark ? RenderTheme.DARK : RenderTheme.LIGHT).backgroundBottom()));
             gc.fillRectangle(area);
-        } else {
-            var from = shown.getBounds();
+        }
+        if (shown != null && fits) {
             gc.setInterpolation(SWT.NONE);
             gc.drawImage(shown, 0, 0, from.width, from.height, 0, 0, area.width, area.height);
+        } else if (shown != null) { // of before the window changed: not stretched, the next one comes soon
+            gc.drawImage(shown, (area.width - from.width) / 2, (area.height - from.height) / 2);
         }
         var overlay = new Overlay(dark);
         if (input.tool().measures()) {
