@@ -50,10 +50,10 @@ need_packages() {
         missing+=("$package")
     done
     ((${#missing[@]})) || return 0
-    command -v apt-get > /dev/null || die "$what needs what Debian packages as ${missing[*]}: install the same with your system's package manager"
+    command -v apt-get > /dev/null || die "missing for $what is what Debian calls ${missing[*]}: install the same with the package manager of this system"
     local run=()
     if ((EUID != 0)); then
-        sudo -n true 2> /dev/null || die "$what needs packages: sudo apt-get install --no-install-recommends ${missing[*]}"
+        sudo -n true 2> /dev/null || die "packages are missing for $what: sudo apt-get install --no-install-recommends ${missing[*]}"
         run=(sudo -n)
     fi
     mkdir -p "$state"
