@@ -18,6 +18,8 @@ public final class Messages extends NLS {
     public static String Button_run;
     public static String Chart_copy;
     public static String Chart_csv;
+    public static String Chart_energy;
+    public static String Chart_force;
     public static String Chart_log;
     public static String Chart_noCurves;
     public static String Chart_nothing;
@@ -26,6 +28,7 @@ public final class Messages extends NLS {
     public static String Chart_save;
     public static String Chart_step;
     public static String Chart_svg;
+    public static String Chart_temperature;
     public static String Examples_open;
     public static String Examples_sentence;
     public static String Examples_title;

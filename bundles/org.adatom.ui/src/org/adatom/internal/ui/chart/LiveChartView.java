@@ -29,6 +29,7 @@ import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.TextLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -66,6 +67,7 @@ public final class LiveChartView extends ViewPart {
         status = new Canvas(parent, SWT.DOUBLE_BUFFERED);
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, 62).applyTo(status);
         status.addListener(SWT.Paint, this::paintStatus);
+        status.addListener(SWT.Resize, e -> fitStatus());
         body = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(body);
@@ -122,6 +124,7 @@ public final class LiveChartView extends ViewPart {
                 + Words.duration(now.elapsed()) : "") + (now.message().isBlank() ? "" : "  ·  " + now.message()));
         if (!words.equals(line)) {
             line = words;
+            fitStatus();
             status.redraw();
         }
         long version = now.live().version();
@@ -186,18 +189,35 @@ public final class LiveChartView extends ViewPart {
         var gc = e.gc;
         gc.setAntialias(SWT.ON);
         gc.setBackground(new org.eclipse.swt.graphics.Color(Shades.of(now.state())));
-        gc.fillRoundRectangle(10, 8, 4, 46, 4, 4);
+        gc.fillRoundRectangle(10, 8, 4, status.getClientArea().height - 16, 4, 4);
         var lines = line.split("\n", 2);
         int height = gc.getFontMetrics().getHeight();
         gc.setForeground(status.getForeground());
         gc.drawText(lines[0], 24, 22 - height, true);
         gc.setForeground(Shades.quiet(status));
+        var layout = statusLines();
+        layout.draw(gc, 24, 23);
+        layout.dispose();
+    }
+
+    private TextLayout statusLines() {
+        var lines = line.split("\n", 2);
         var layout = new TextLayout(status.getDisplay());
         layout.setFont(status.getFont());
         layout.setText(lines.length > 1 ? lines[1] : "");
         layout.setWidth(Math.max(60, status.getClientArea().width - 32));
-        layout.draw(gc, 24, 23);
+        return layout;
+    }
+
+    /** Makes the lines about the run as tall as their words. */
+    private void fitStatus() {
+        var layout = statusLines();
+        int height = Math.max(62, 23 + layout.getBounds().height + 6);
         layout.dispose();
+        if (status.getLayoutData() instanceof GridData data && data.heightHint != height) {
+            data.heightHint = height;
+            status.requestLayout();
+        }
     }
 
     private void paintHint(Event e) {

@@ -79,7 +79,7 @@ public final class Overlay {
     private void readout(GC gc, ChartLayout layout, ChartPoint point) {
         var model = layout.model();
         var name = model.series().get(point.series()).name();
-        var first = (model.series().size() > 1 || model.y().label().isEmpty() ? name : model.y().label()) + "  "
+        var first = (!name.isEmpty() ? name : model.y().label()) + "  "
                 + Units.number(point.y(), DIGITS) + " " + Units.pretty(model.y().unit());
         var second = model.x().label() + "  " + Units.number(point.x(), DIGITS) + " " + Units.pretty(model.x().unit());
         var a = gc.textExtent(first);

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.adatom.analysis.ResultItem;
+import org.adatom.internal.ui.Messages;
 import org.adatom.render.chart.Axis;
 import org.adatom.render.chart.ChartModel;
 import org.adatom.render.chart.Series;
@@ -55,7 +56,7 @@ public final class Plots {
         for (var e : byUnit.entrySet()) {
             var curves = e.getValue();
             boolean one = curves.size() == 1;
-            var y = new Axis(one ? curves.getFirst().name() : "", Units.pretty(e.getKey()), spansDecades(curves));
+            var y = new Axis(one ? curves.getFirst().name() : quantity(e.getKey()), Units.pretty(e.getKey()), spansDecades(curves));
             var shown = new ArrayList<Series>();
             for (var curve : curves) {
                 var named = one ? new Series("", curve.x(), curve.y(), curve.error(), curve.kind(), curve.colour(), false) : curve;
@@ -65,6 +66,16 @@ public final class Plots {
             colour++;
         }
         return out;
+    }
+
+    /** {@return what several curves of a unit have in common} */
+    private static String quantity(String unit) {
+        return switch (unit) {
+            case "eV" -> Messages.Chart_energy;
+            case "eV/A" -> Messages.Chart_force;
+            case "K" -> Messages.Chart_temperature;
+            default -> "";
+        };
     }
 
     private static int second(int index) {

@@ -18,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
@@ -26,6 +27,7 @@ import org.eclipse.swt.widgets.Event;
 /** How a run ended, at the top of its results. */
 final class Banner extends Canvas {
     private static final int HEIGHT = 76;
+    private static final int LEFT = 74;
     private final ResultContent content;
     private final org.eclipse.swt.graphics.Font bold;
 
@@ -43,7 +45,19 @@ final class Banner extends Canvas {
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        return new Point(widthHint == SWT.DEFAULT ? 400 : widthHint, Math.max(HEIGHT, 3 * Layouts.lineHeight(this) + 24));
+        int width = widthHint == SWT.DEFAULT ? 400 : widthHint;
+        var verdict = verdict(width);
+        int tall = verdict.getBounds().height;
+        verdict.dispose();
+        return new Point(width, Math.max(HEIGHT, tall + 2 * Layouts.lineHeight(this) + 8));
+    }
+
+    private TextLayout verdict(int width) {
+        var layout = new TextLayout(getDisplay());
+        layout.setFont(bold);
+        layout.setText(Words.pretty(content.verdict().isBlank() ? Words.of(content.state()) : content.verdict()));
+        layout.setWidth(Math.max(120, width - LEFT - 16));
+        return layout;
     }
 
     private void paint(Event e) {
@@ -59,14 +73,15 @@ final class Banner extends Canvas {
         gc.fillOval(22, middle - 17, 34, 34);
         sign(gc, 39, middle);
         gc.setForeground(getForeground());
-        gc.setFont(bold);
-        int line = gc.getFontMetrics().getHeight();
-        var verdict = content.verdict().isBlank() ? Words.of(content.state()) : content.verdict();
-        gc.drawText(Words.pretty(verdict), 74, middle - line, true);
+        var verdict = verdict(area.width);
+        int tall = verdict.getBounds().height;
+        int top = (area.height - tall - Layouts.lineHeight(this) - 5) / 2;
+        verdict.draw(gc, LEFT, top);
+        verdict.dispose();
         gc.setFont(getFont());
         gc.setForeground(Shades.quiet(this));
         gc.drawText(content.title() + "   ·   " + Words.of(content.state()) + "   ·   " + Words.duration(content.took())
-                + "   ·   " + Words.time(content.when()), 74, middle + 5, true);
+                + "   ·   " + Words.time(content.when()), LEFT, top + tall + 5, true);
     }
 
     private void sign(GC gc, int x, int y) {

@@ -31,7 +31,9 @@ import org.eclipse.swt.widgets.MenuItem;
 /** Numbers of a result side by side; as many as fit in a row. */
 final class Cards extends Composite {
     private static final int DIGITS = 7;
+    private static final int FEW_DIGITS = 5;
     private static final int PAD = 14;
+    private static final int LEAST_WIDTH = 104;
 
     Cards(Composite parent, List<Scalar> scalars) {
         super(parent, SWT.NONE);
@@ -61,7 +63,7 @@ final class Cards extends Composite {
             super(parent, SWT.DOUBLE_BUFFERED);
             this.scalar = scalar;
             this.large = large;
-            number = Units.number(scalar.value(), DIGITS);
+            number = Units.number(scalar.value(), Math.abs(scalar.value()) < 1 ? FEW_DIGITS : DIGITS);
             unit = Units.pretty(scalar.unit());
             setToolTipText(scalar.label() + " = " + scalar.value() + " " + unit);
             addListener(SWT.Paint, e -> paint(e.gc));
@@ -86,7 +88,7 @@ final class Cards extends Composite {
                 int small = gc.getFontMetrics().getHeight();
                 gc.setFont(large);
                 int value = gc.textExtent(number).x + 6 + units;
-                return new Point(Math.max(140, Math.max(label, value) + 2 * PAD),
+                return new Point(Math.max(LEAST_WIDTH, Math.max(label, value) + 2 * PAD),
                         small + gc.getFontMetrics().getHeight() + 2 * PAD - 4);
             } finally {
                 gc.dispose();

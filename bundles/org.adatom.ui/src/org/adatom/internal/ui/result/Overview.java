@@ -69,7 +69,7 @@ final class Overview extends Composite {
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(column);
         int made = 0;
         for (var series : all) {
-            if (all.stream().anyMatch(other -> gathers(other, series))) {
+            if (isPart(series, all)) {
                 continue;
             }
             var parts = all.stream().filter(other -> gathers(series, other)).toList();
@@ -89,6 +89,15 @@ final class Overview extends Composite {
                 linked.forEach(chart -> link(parts, chart));
             }
         }
+    }
+
+    /** {@return whether another series of a result has all curves of a series} */
+    static boolean isPart(ResultItem.Series series, Result result) {
+        return isPart(series, of(result, ResultItem.Series.class));
+    }
+
+    private static boolean isPart(ResultItem.Series series, List<ResultItem.Series> all) {
+        return all.stream().anyMatch(other -> gathers(other, series));
     }
 
     /** {@return whether a series draws the curves of another one, and more} */

@@ -104,7 +104,7 @@ public final class ResultEditor extends EditorPart {
             for (var item : content.result().get().items()) {
                 if (item instanceof ResultItem.Table table) {
                     tab(tabs, table.label(), "table", TableViews.of(tabs, table));
-                } else if (item instanceof ResultItem.Series series) {
+                } else if (item instanceof ResultItem.Series series && !Overview.isPart(series, content.result().get())) {
                     tab(tabs, Messages.Result_numbersOf.formatted(series.label()), "table", TableViews.of(tabs, series));
                 } else if (item instanceof ResultItem.Image picture) {
                     tab(tabs, picture.label(), "chart", new Picture(tabs, picture));

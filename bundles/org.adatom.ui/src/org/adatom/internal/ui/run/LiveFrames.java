@@ -49,18 +49,24 @@ public final class LiveFrames {
         if (page == null) {
             return;
         }
-        try {
-            if (page.showView(LiveChartView.ID, null, IWorkbenchPage.VIEW_VISIBLE) instanceof LiveChartView chart) {
-                chart.show(run);
-            }
-        } catch (PartInitException e) {
-            Problems.show(window.getShell(), e);
-        }
+        showChart(window, run);
         source.ifPresent(s -> {
             var start = s.structure();
             s.preview(run.analysisLabel()).ifPresent(session -> new LiveFrames(window.getShell().getDisplay(), run, start,
                     session).poll());
         });
+    }
+
+    /** Shows the curves of a run beside the editors; the focus stays where it is. */
+    static void showChart(IWorkbenchWindow window, Run run) {
+        var page = window.getActivePage();
+        try {
+            if (page != null && page.showView(LiveChartView.ID, null, IWorkbenchPage.VIEW_VISIBLE) instanceof LiveChartView chart) {
+                chart.show(run);
+            }
+        } catch (PartInitException e) {
+            Problems.show(window.getShell(), e);
+        }
     }
 
     private void poll() {

@@ -13,12 +13,14 @@ import java.util.Optional;
 import org.adatom.internal.ui.Core;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Problems;
+import org.adatom.internal.ui.chart.LiveChartView;
 import org.adatom.internal.ui.runs.RunActions;
 import org.adatom.structure.Structure;
 import org.adatom.structure.io.StructureFiles;
 import org.adatom.ui.StructureSource;
 import org.adatom.workbench.AnalysisFile;
 import org.adatom.workbench.Run;
+import org.adatom.workbench.RunState;
 import org.adatom.workbench.StudyLoader;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -33,6 +35,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 /** Analysis files: saving and running them. */
 public final class Studies {
     private static final int WAIT = 100;
+    /** How many waits a run may take before its chart is shown. */
+    private static final int PATIENCE = 6;
 
     private Studies() {
     }
@@ -86,15 +90,24 @@ public final class Studies {
                 ? name.substring(0, name.length() - AnalysisFile.EXTENSION.length() - 1) : name;
     }
 
-    private static void openWhenDone(IWorkbenchWindow window, Run run) {
+    /** Opens the results when a run has them. A run that takes a while shows its chart, which goes again with the results. */
+    private static void openWhenDone(IWorkbenchWindow window, Run run, int waited, boolean opened) {
         var page = window.getActivePage();
         if (page == null) {
             return;
         }
-        if (run.state().hasResult()) {
+        if (run.state().hasResult() || run.state() == RunState.FAILED) {
+            var chart = page.findView(LiveChartView.ID);
+            if (opened && chart instanceof LiveChartView live && live.run().filter(run::equals).isPresent()) {
+                page.hideView(chart);
+            }
             RunActions.open(page, run);
         } else if (!run.state().isEnded()) {
-            window.getShell().getDisplay().timerExec(WAIT, () -> openWhenDone(window, run));
+            boolean now = waited == PATIENCE && page.findView(LiveChartView.ID) == null;
+            if (now) {
+                LiveFrames.showChart(window, run);
+            }
+            window.getShell().getDisplay().timerExec(WAIT, () -> openWhenDone(window, run, waited + 1, opened || now));
         }
     }
 
@@ -122,8 +135,10 @@ public final class Studies {
                 var request = new StudyLoader(Core.analyses(), Core.builders()).load(file);
                 var run = Core.runs().submit(request.withTitle(request.analysis().label() + " " + name(file)));
                 shell.getDisplay().asyncExec(() -> {
-                    LiveFrames.watch(window, run, source);
-                    openWhenDone(window, run);
+                    if (source.isPresent()) {
+                        LiveFrames.watch(window, run, source);
+                    }
+                    openWhenDone(window, run, 0, false);
                 });
             } catch (IOException | RuntimeException e) {
                 Problems.showLater(shell, e);

@@ -28,14 +28,14 @@ final class RunColumns {
     }
 
     static void create(TableViewer viewer) {
-        var state = column(viewer, Messages.Runs_state, 130, SWT.LEFT);
+        var state = column(viewer, Messages.Runs_state, 120, SWT.LEFT);
         state.setLabelProvider(new Cell(r -> Words.of(r.state())) {
             @Override
             public Image getImage(Object element) {
                 return Images.of(((Run) element).state());
             }
         });
-        var analysis = column(viewer, Messages.Runs_analysis, 150, SWT.LEFT);
+        var analysis = column(viewer, Messages.Runs_analysis, 170, SWT.LEFT);
         analysis.setLabelProvider(new Cell(Run::analysisLabel) {
             @Override
             public Image getImage(Object element) {
@@ -43,14 +43,14 @@ final class RunColumns {
                         .orElseGet(() -> Images.image("analysis"));
             }
         });
-        column(viewer, Messages.Runs_input, 170, SWT.LEFT).setLabelProvider(new Cell(RunColumns::input));
-        column(viewer, Messages.Runs_progress, 150, SWT.LEFT).setLabelProvider(new Cell(r -> ""));
+        column(viewer, Messages.Runs_input, 160, SWT.LEFT).setLabelProvider(new Cell(RunColumns::input));
+        column(viewer, Messages.Runs_progress, 120, SWT.LEFT).setLabelProvider(new Cell(r -> ""));
         ProgressCell.attach(viewer.getTable(), 3);
-        column(viewer, Messages.Runs_started, 90, SWT.LEFT)
+        column(viewer, Messages.Runs_started, 80, SWT.LEFT)
                 .setLabelProvider(new Cell(r -> Words.time(r.started().orElse(r.queued()))));
-        column(viewer, Messages.Runs_time, 90, SWT.RIGHT)
+        column(viewer, Messages.Runs_time, 70, SWT.RIGHT)
                 .setLabelProvider(new Cell(r -> r.started().isPresent() ? Words.duration(r.elapsed()) : ""));
-        column(viewer, Messages.Runs_outcome, 460, SWT.LEFT).setLabelProvider(new Cell(r -> Words.pretty(r.message())));
+        column(viewer, Messages.Runs_outcome, LEAST_OUTCOME, SWT.LEFT).setLabelProvider(new Cell(r -> Words.pretty(r.message())));
     }
 
     /** Keeps the last column as wide as what the others leave. */
