@@ -89,6 +89,7 @@ public final class ChartCanvas extends Canvas {
     /** Shows a part, or everything when empty. */
     public void zoom(Optional<Range> part) {
         zoom = part.isPresent() ? part.get() : null;
+        hover = null; // it may be out of sight now
         refresh();
     }
 

@@ -90,4 +90,12 @@ class ChartCanvasTest {
         ChartMenu.save(chart, folder.resolve("a.png"));
         assertTrue(Files.size(folder.resolve("a.png")) > 1000);
     }
+
+    @Test
+    void theChosenKindOfFileGivesTheEnding() {
+        assertEquals("chart.svg", ChartMenu.ended("chart.png", 1));
+        assertEquals("chart.csv", ChartMenu.ended("chart", 2));
+        assertEquals("mine.svg", ChartMenu.ended("mine.svg", 0));
+        assertEquals("chart.png", ChartMenu.ended("chart.png", -1));
+    }
 }

@@ -23,6 +23,8 @@ import org.adatom.analysis.ResultItem;
 import org.adatom.analysis.RunContext;
 import org.adatom.internal.ui.chart.LiveChartView;
 import org.adatom.internal.ui.result.ResultEditor;
+import org.adatom.internal.ui.result.ResultInput;
+import org.adatom.internal.ui.result.ResultInputFactory;
 import org.adatom.internal.ui.run.RunDialog;
 import org.adatom.internal.ui.runs.RunActions;
 import org.adatom.internal.ui.runs.RunsView;
@@ -43,6 +45,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,35 @@ class RunsTest {
         var shell = page.getWorkbenchWindow().getShell();
         Ui.until("the tabs are there", () -> Ui.all(shell, CTabFolder.class).stream()
                 .anyMatch(f -> f.getItemCount() == 4 && f.getItem(0).getText().equals("Overview")));
+    }
+
+    @Test
+    void theLastColumnTakesTheWidthThatIsLeft() {
+        var table = table();
+        int all = 0;
+        for (var column : table.getColumns()) {
+            all += column.getWidth();
+        }
+        assertTrue(table.getColumn(6).getWidth() >= 260);
+        assertTrue(all >= table.getClientArea().width, all + " of " + table.getClientArea().width);
+    }
+
+    @Test
+    void resultsAreFoundAgainByTheirFolder() throws Exception {
+        var run = start(4);
+        Ui.until("it is done", () -> run.state() == RunState.DONE && run.folder().isPresent());
+        var input = new ResultInput(run);
+        assertEquals(new ResultInput(run.folder().orElseThrow()), input);
+        var memento = XMLMemento.createWriteRoot("input");
+        input.saveState(memento);
+        var again = (ResultInput) new ResultInputFactory().createElement(memento);
+        assertEquals(input, again);
+        page.openEditor(again, ResultEditor.ID);
+        var shell = page.getWorkbenchWindow().getShell();
+        Ui.until("the results are shown", () -> Ui.all(shell, CTabFolder.class).stream()
+                .anyMatch(f -> f.getItemCount() == 4 && f.getItem(0).getText().equals("Overview")));
+        RunActions.open(page, run);
+        assertEquals(1, page.getEditorReferences().length);
     }
 
     @Test

@@ -9,6 +9,7 @@ package org.adatom.internal.ui.chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.adatom.internal.ui.Images;
@@ -23,8 +24,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -33,6 +32,7 @@ import org.eclipse.swt.widgets.MenuItem;
 public final class ChartMenu {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 520;
+    private static final String[] ENDINGS = {".png", ".svg", ".csv"};
 
     private ChartMenu() {
     }
@@ -62,31 +62,34 @@ public final class ChartMenu {
 
     private static void copy(ChartCanvas chart) {
         var size = chart.getSize();
-        var image = new Image(chart.getDisplay(), size.x, size.y);
-        var gc = new GC(chart);
-        gc.copyArea(image, 0, 0);
-        gc.dispose();
         var clipboard = new Clipboard(chart.getDisplay());
-        clipboard.setContents(new Object[] {image.getImageData()}, new Transfer[] {ImageTransfer.getInstance()});
+        var painted = new ChartPainter(chart.theme(), 1).paint(chart.model(), chart.range(), Math.max(1, size.x), Math.max(1, size.y));
+        clipboard.setContents(new Object[] {Painting.data(painted)}, new Transfer[] {ImageTransfer.getInstance()});
         clipboard.dispose();
-        image.dispose();
     }
 
     private static void save(ChartCanvas chart) {
         var dialog = new FileDialog(chart.getShell(), SWT.SAVE);
         dialog.setText(Messages.Chart_save);
-        dialog.setFilterExtensions(new String[] {"*.png", "*.svg", "*.csv"});
+        dialog.setFilterExtensions(Arrays.stream(ENDINGS).map(e -> "*" + e).toArray(String[]::new));
         dialog.setFilterNames(new String[] {Messages.Chart_png, Messages.Chart_svg, Messages.Chart_csv});
         dialog.setFileName("chart.png");
         dialog.setOverwrite(true);
         var chosen = dialog.open();
         if (chosen != null) {
             try {
-                save(chart, Path.of(chosen));
+                save(chart, Path.of(ended(chosen, dialog.getFilterIndex())));
             } catch (IOException | RuntimeException e) {
                 Problems.show(chart, e);
             }
         }
+    }
+
+    /** {@return a name that ends as the chosen kind of file does} */
+    public static String ended(String name, int kind) {
+        var wanted = kind < 0 || kind >= ENDINGS.length ? "" : ENDINGS[kind];
+        return wanted.isEmpty() || name.matches("(?i).*(\\.svg|\\.csv|\\" + wanted + ")") ? name
+                : name.replaceFirst("(?i)\\.png$", "") + wanted;
     }
 
     /** Writes a chart as a picture, a drawing or numbers, by the ending of the name. */

@@ -50,6 +50,7 @@ public final class ChartMouse {
         var start = down;
         var from = grabbed;
         if (start != null && from.isPresent() && far(start, e)) {
+            chart.hover(Optional.empty());
             if (start.button == 2 || (start.stateMask & SWT.SHIFT) != 0) {
                 chart.zoom(from.map(l -> l.dragged(e.x - start.x, e.y - start.y)));
             } else {

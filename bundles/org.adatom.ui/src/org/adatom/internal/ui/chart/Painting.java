@@ -82,10 +82,7 @@ public final class Painting {
             ImageData data = null;
             try {
                 painted = new ChartPainter(wish.theme(), 1).paint(wish.model(), wish.range(), wish.width(), wish.height());
-                data = new ImageData(painted.width(), painted.height(), 24, PALETTE);
-                for (int row = 0; row < painted.height(); row++) {
-                    data.setPixels(0, row, painted.width(), painted.pixels(), row * painted.width());
-                }
+                data = data(painted);
             } catch (RuntimeException e) {
                 ILog.of(Painting.class).error("a chart could not be painted", e);
             }
@@ -95,6 +92,15 @@ public final class Painting {
                 display.asyncExec(() -> done(result, pixels));
             }
         });
+    }
+
+    /** {@return the pixels of a painted chart} */
+    static ImageData data(ChartImage painted) {
+        var data = new ImageData(painted.width(), painted.height(), 24, PALETTE);
+        for (int row = 0; row < painted.height(); row++) {
+            data.setPixels(0, row, painted.width(), painted.pixels(), row * painted.width());
+        }
+        return data;
     }
 
     private void done(@Nullable ChartImage painted, @Nullable ImageData data) {

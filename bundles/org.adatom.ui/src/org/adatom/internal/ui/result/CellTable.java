@@ -66,6 +66,7 @@ final class CellTable extends Composite {
             var c = new TableColumn(table, column.number() ? SWT.RIGHT : SWT.LEFT);
             c.setText(column.title());
         }
+        new TableColumn(table, SWT.LEFT).setResizable(false); // takes the width that is left, so that numbers stay together
         table.addListener(SWT.SetData, e -> {
             var item = (org.eclipse.swt.widgets.TableItem) e.item;
             int row = e.index;
