@@ -44,7 +44,10 @@ public record PotentialSpec(String id, Map<String, String> options) {
                 if (eq < 1) {
                     throw malformed(text);
                 }
-                options.put(part.substring(0, eq).strip(), part.substring(eq + 1).strip());
+                var name = part.substring(0, eq).strip();
+                if (options.put(name, part.substring(eq + 1).strip()) != null) {
+                    throw new PotentialException("the potential '" + text + "' gives " + name + " twice: give it once");
+                }
             }
         }
         return new PotentialSpec(m.group(1), options);

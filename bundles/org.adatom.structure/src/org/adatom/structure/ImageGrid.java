@@ -82,8 +82,8 @@ final class ImageGrid {
                 if (periodic) {
                     double whole = Math.floor(s);
                     if (!(Math.abs(whole) < 1e9)) {
-                        throw new StructureException("atom " + i + " lies " + s + " cells away along vector " + "abc".charAt(k)
-                                + ": wrap the positions into the cell");
+                        throw new StructureException(String.format(java.util.Locale.ROOT, "atom %d lies %.3g cells away "
+                                + "along vector %s: wrap the positions into the cell", i, s, "abc".charAt(k)));
                     }
                     s -= whole;
                     wraps[3 * i + k] = (int) whole;
@@ -107,8 +107,9 @@ final class ImageGrid {
             }
         }
         if (images > MOST_IMAGES + 3.0 * count) {
-            throw new StructureException(String.format(java.util.Locale.ROOT, "a cut-off of %.4g A around %d atoms in a cell of "
-                    + "%.4g x %.4g x %.4g A takes about %.2g periodic images, more than %.0g: use a smaller cut-off", reach, count,
+            throw new StructureException(String.format(java.util.Locale.ROOT, "a cut-off of %.4g A around %d %s in a cell of "
+                    + "%.4g x %.4g x %.4g A takes about %.2g periodic images, more than %.0g: use a smaller cut-off or a larger cell", reach, count,
+                    count == 1 ? "atom" : "atoms",
                     height[0], height[1], height[2], images, MOST_IMAGES));
         }
         while ((double) inner[0] * inner[1] * inner[2] > 16.0 * count + 4096) {

@@ -415,6 +415,6 @@ public final class Structure {
 
     @Override
     public String toString() {
-        return formula() + " (" + count() + " atoms)";
+        return formula() + " (" + count() + (count() == 1 ? " atom)" : " atoms)");
     }
 }

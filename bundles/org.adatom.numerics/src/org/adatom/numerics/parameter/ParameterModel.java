@@ -124,8 +124,9 @@ public final class ParameterModel<R extends Record> {
         for (var e : given.entrySet()) {
             var p = find(e.getKey());
             if (p.isEmpty()) {
-                problems.add(new Problem(e.getKey(), "there is no parameter '" + e.getKey() + "'; there are: "
-                        + parameters.stream().map(ParameterDescriptor::name).collect(Collectors.joining(", "))));
+                var names = parameters.stream().map(ParameterDescriptor::name).collect(Collectors.joining(", "));
+                problems.add(new Problem(e.getKey(), "there is no parameter '" + e.getKey() + "'; there "
+                        + (names.isEmpty() ? "is none" : "are: " + names)));
             } else {
                 out.put(p.get().name(), e.getValue());
             }

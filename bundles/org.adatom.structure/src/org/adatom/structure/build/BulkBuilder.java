@@ -68,7 +68,7 @@ public final class BulkBuilder implements StructureBuilder<BulkOptions> {
         }
         if (!structure.matches(reference.kind()) || Double.isNaN(reference.a())) {
             throw new StructureException("no default lattice constant is known for " + options.symbol() + " as "
-                    + structure.title() + ": give a");
+                    + structure.title() + ": give the lattice constant a");
         }
         return reference.a();
     }

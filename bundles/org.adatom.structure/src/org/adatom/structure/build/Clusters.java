@@ -22,7 +22,7 @@ final class Clusters {
         var kind = element.reference().kind();
         if (a.isEmpty() && kind != Kind.FCC && kind != Kind.BCC && kind != Kind.SC) {
             throw new StructureException("no default lattice constant is known for clusters of " + element.symbol()
-                    + ", which is not found as a cubic crystal: give a");
+                    + ", which is not found as a cubic crystal: give the lattice constant a");
         }
         double value = a.orElse(element.reference().a());
         if (!(value > 0)) {
@@ -35,7 +35,7 @@ final class Clusters {
     static double fccConstant(Element element, OptionalDouble a) {
         if (a.isEmpty() && element.reference().kind() != Kind.FCC) {
             throw new StructureException("no default lattice constant is known for " + element.symbol()
-                    + " as fcc: give a");
+                    + " as fcc: give the lattice constant a");
         }
         return constant(element, a);
     }

@@ -45,7 +45,7 @@ public abstract sealed class SlabBuilder implements StructureBuilder<SlabOptions
         }
         if (!crystal.matches(reference.kind())) {
             throw new StructureException("no default lattice constant is known for " + options.symbol() + " as "
-                    + crystal.title() + ": give a");
+                    + crystal.title() + ": give the lattice constant a, or another element");
         }
         return reference.a();
     }
