@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
@@ -56,7 +57,8 @@ public final class PngImages {
         var full = target.toAbsolutePath();
         var folder = full.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            throw new IOException("the folder of " + target + " does not exist: make it first");
+            throw new NoSuchFileException(target.toString(), null, "the folder "
+                    + target.toAbsolutePath().normalize().getParent() + " does not exist: make it first");
         }
         // no createTempFile: its files are for their owner's eyes only, and the picture would stay so
         var part = folder.resolve("." + full.getFileName() + "-" + UUID.randomUUID() + ".part");

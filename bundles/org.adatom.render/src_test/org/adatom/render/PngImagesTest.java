@@ -61,6 +61,7 @@ class PngImagesTest {
     @Test
     void aMissingFolderIsNamed() {
         var e = assertThrows(IOException.class, () -> PngImages.write(folder.resolve("no/a.png"), new int[1], 1, 1));
-        assertEquals("the folder of " + folder.resolve("no/a.png") + " does not exist: make it first", e.getMessage());
+        assertEquals(folder.resolve("no/a.png") + ": the folder " + folder.resolve("no")
+                + " does not exist: make it first", e.getMessage());
     }
 }

@@ -11,6 +11,7 @@ import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.adatom.render.PngImages;
@@ -81,7 +82,8 @@ public final class ChartPainter {
         if (target.toString().endsWith(".svg")) {
             var folder = target.toAbsolutePath().getParent();
             if (folder == null || !Files.isDirectory(folder)) {
-                throw new IOException("the folder of " + target + " does not exist: make it first");
+                throw new NoSuchFileException(target.toString(), null, "the folder "
+                        + target.toAbsolutePath().normalize().getParent() + " does not exist: make it first");
             }
             var part = Files.createTempFile(folder, "." + target.getFileName(), ".part");
             try {

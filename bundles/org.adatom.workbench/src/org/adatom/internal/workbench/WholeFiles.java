@@ -81,8 +81,8 @@ public final class WholeFiles {
     /** {@return why a file operation failed, in words} */
     public static String reason(IOException e) {
         return switch (e) {
-            case NoSuchFileException n -> n.getFile() != null && n.getReason() == null ? n.getFile() + " does not exist"
-                    : "it does not exist";
+            case NoSuchFileException n when n.getReason() == null -> n.getFile() == null ? "it does not exist"
+                    : n.getFile() + " does not exist";
             case AccessDeniedException _ -> "permission denied; choose a folder that can be written to";
             case DirectoryNotEmptyException _ -> "it is a folder that is not empty";
             case StructureFileException s when s.getCause() instanceof IOException cause -> reason(cause);

@@ -82,8 +82,10 @@ public final class AseJsonFormat implements StructureFormat {
 
     private static StructureFileException failure(java.nio.file.Path file, long first, JsonProcessingException e) {
         var at = e.getLocation();
+        // no cause: what is wrong is the text, not the disk
         return new StructureFileException(file, at == null ? first : first + at.getLineNr() - 1,
-                at == null ? 0 : at.getColumnNr(), e.getOriginalMessage() + ", expected JSON", e);
+                at == null ? 0 : at.getColumnNr(), "this is no JSON, expected the rows of an ASE database: "
+                + e.getOriginalMessage().replaceAll("(: was)? expect(ing|ed).*|\\s*\\R.*", ""), null);
     }
 
     @Override

@@ -69,13 +69,17 @@ public final class AtomicFile implements AutoCloseable {
             return own;
         }
         var reason = switch (e) {
-            case NoSuchFileException x -> "the folder does not exist";
+            case NoSuchFileException x -> "the folder " + file.toAbsolutePath().normalize().getParent() + " does not exist";
             case AccessDeniedException x -> "the folder or the file may not be written";
             case FileSystemException x when x.getReason() != null -> String.valueOf(x.getReason());
             default -> e.getMessage() == null ? e.getClass().getSimpleName() : String.valueOf(e.getMessage());
         };
-        return new StructureFileException(file, 0, 0, "the file cannot be written (" + reason
-                + "): free space or choose another place", e);
+        var wayOut = switch (e) {
+            case NoSuchFileException x -> "make it first or choose another one";
+            case AccessDeniedException x -> "choose another place or allow writing";
+            default -> "free space or choose another place";
+        };
+        return new StructureFileException(file, 0, 0, "the file cannot be written (" + reason + "): " + wayOut, e);
     }
 
     /** {@return where to write} */

@@ -69,7 +69,7 @@ class AtomicFileTest {
     @Test
     void missingFolderAndFolderAsTargetAreRefused() {
         var e = assertThrows(StructureFileException.class, () -> AtomicFile.create(folder.resolve("no/a.xyz")));
-        assertTrue(e.getMessage().contains("folder does not exist"), e.getMessage());
+        assertTrue(e.getMessage().contains("make it first"), e.getMessage());
         e = assertThrows(StructureFileException.class, () -> AtomicFile.create(folder));
         assertTrue(e.getMessage().contains("folder"), e.getMessage());
     }
