@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.adatom.analysis.Result;
 import org.adatom.internal.workbench.Hashes;
+import org.adatom.internal.workbench.OldResults;
 import org.adatom.internal.workbench.ResultReader;
 import org.adatom.internal.workbench.ResultWriter;
 import org.adatom.internal.workbench.RunRecords;
@@ -41,8 +42,24 @@ public final class ResultStore {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
             .withZone(ZoneId.systemDefault());
 
-    /** Makes a store. */
+    private final boolean replacing;
+
+    /** Makes a store that writes into new or empty folders only. */
     public ResultStore() {
+        this(false);
+    }
+
+    private ResultStore(boolean replacing) {
+        this.replacing = replacing;
+    }
+
+    /**
+     * {@return a store that puts new results in the place of older ones too} A folder is replaced as a whole, when the
+     * new one is written, and only if it holds what a run wrote and nothing else. What a finished run found does not
+     * give way to a run that failed or was cancelled.
+     */
+    public static ResultStore replacing() {
+        return new ResultStore(true);
     }
 
     /**
@@ -80,12 +97,22 @@ public final class ResultStore {
     }
 
     /**
-     * Checks that a folder can be written: it does not exist or is empty, and what holds it can be written to.
+     * Checks that a folder can be written: it does not exist or is empty, and what holds it can be written to. A store
+     * that replaces takes a folder of results too.
      *
      * @throws WorkbenchException when it cannot
      */
     public void requireFree(Path folder) {
-        WholeFiles.requireFree(folder);
+        if (replacing && isResults(folder)) {
+            OldResults.requireReplaceable(folder);
+        } else {
+            WholeFiles.requireFree(folder);
+        }
+    }
+
+    /** {@return whether a folder holds the results of a run} */
+    public static boolean isResults(Path folder) {
+        return Files.isRegularFile(folder.resolve(RUN_FILE));
     }
 
     /**
@@ -95,20 +122,29 @@ public final class ResultStore {
      * @param result what it found; null for a run that failed or was cancelled
      * @param state how it ended
      * @param verdict the verdict in words, or the error
-     * @param folder where; must not exist, or be empty
+     * @param folder where; must not exist, or be empty, or hold results where this store replaces them
      * @return the folder
      * @throws IOException when it cannot be written, with file and reason; nothing is left then
+     * @throws WorkbenchException when the folder is not free, or a finished run's results would give way to none
      */
     public Path write(Run run, @Nullable Result result, RunState state, String verdict,
             Path folder) throws IOException {
         var target = folder.toAbsolutePath().normalize();
-        WholeFiles.requireFree(target);
+        requireFree(target);
+        boolean old = replacing && isResults(target);
+        if (old && result == null && readRecord(target).state().hasResult()) {
+            throw new WorkbenchException("the earlier results in " + folder + " are kept");
+        }
         var part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID().toString().substring(0,
                 8) + ".part");
         try {
             Files.createDirectories(part);
             new ResultWriter(part).write(run, result, state, verdict);
-            WholeFiles.rename(part, target);
+            if (old) {
+                OldResults.replace(target, part);
+            } else {
+                WholeFiles.rename(part, target);
+            }
             return target;
         } catch (IOException e) {
             throw WholeFiles.cannotWrite(target, e);

@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,8 @@ import org.adatom.internal.workbench.LiveRun;
 import org.adatom.internal.workbench.RunJob;
 import org.adatom.internal.workbench.StoredRun;
 import org.adatom.numerics.parameter.ParameterException;
+import org.adatom.numerics.parameter.ParameterModel;
+import org.adatom.potential.PotentialException;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -90,7 +93,7 @@ public final class RunManager implements AutoCloseable {
      * @throws WorkbenchException when the folder for its results holds something or cannot be written to
      */
     public Run submit(RunRequest request) {
-        request.analysis().parameters().bind(request.parameters());
+        requirePotentials(request.analysis().parameters(), request.parameters());
         request.folder().ifPresent(store::requireFree);
         var results = folder();
         LiveRun run;
@@ -115,6 +118,22 @@ public final class RunManager implements AutoCloseable {
             }
         });
         return out;
+    }
+
+    /** Checks the parameters, and that the potentials that they name can be made. */
+    private <P extends Record> void requirePotentials(ParameterModel<P> model, Map<String, Object> given) {
+        var values = model.values(model.bind(given));
+        for (var p : model.parameters()) {
+            if (p.about().choices().equals("potentials") && values.get(p.name()) instanceof String text
+                    && !text.isBlank()) {
+                try {
+                    potentials.create(text);
+                } catch (PotentialException e) {
+                    throw new ParameterException(List.of(new ParameterException.Problem(p.name(),
+                            String.valueOf(e.getMessage()))));
+                }
+            }
+        }
     }
 
     /** {@return all runs, oldest first, a copy} */

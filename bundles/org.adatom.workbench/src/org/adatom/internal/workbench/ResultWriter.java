@@ -40,7 +40,8 @@ public final class ResultWriter {
     static final String LOG_FILE = "log.txt";
     /** The type of the file of results; never changes. */
     static final String TYPE = "org.adatom.workbench.result";
-    private static final String INPUT_FILE = "input.extxyz";
+    /** The name of the copy of the input. */
+    static final String INPUT_FILE = "input.extxyz";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path folder;
