@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.adatom.internal.cli.CommandLineTool;
 import org.adatom.internal.cli.Session;
+import org.adatom.internal.cli.WatchedOutput;
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BenchmarkRegistry;
 import org.adatom.workbench.BuilderRegistry;
@@ -36,8 +37,8 @@ public final class CommandLineApplication implements IApplication {
 
     @Override
     public Object start(@Nullable IApplicationContext context) {
-        var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16), false,
-                StandardCharsets.UTF_8);
+        var watched = new WatchedOutput(new FileOutputStream(FileDescriptor.out));
+        var out = new PrintStream(new BufferedOutputStream(watched, 1 << 16), false, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         var registry = RegistryFactory.getRegistry();
         var console = System.console();
@@ -45,7 +46,7 @@ public final class CommandLineApplication implements IApplication {
                 new BuilderRegistry(registry), new EditRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry),
                 new ExampleRegistry(registry), out, err, Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), console != null
                 && console.isTerminal());
-        return Integer.valueOf(new CommandLineTool(session).runInterruptibly(Platform.getApplicationArgs()));
+        return Integer.valueOf(new CommandLineTool(session, watched).runInterruptibly(Platform.getApplicationArgs()));
     }
 
     @Override

@@ -7,10 +7,13 @@
 package org.adatom.internal.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +24,7 @@ import org.adatom.analysis.AnalysisException;
 import org.adatom.internal.workbench.Failures;
 import org.adatom.internal.workbench.Suggestions;
 import org.adatom.internal.workbench.Versions;
+import org.adatom.internal.workbench.WholeFiles;
 import org.adatom.numerics.parameter.ParameterException;
 import org.adatom.potential.PotentialException;
 import org.adatom.render.RenderException;
@@ -41,10 +45,20 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class CommandLineTool {
     private final Session session;
+    private final WatchedOutput output;
 
     /** @param session what commands work with */
     public CommandLineTool(Session session) {
+        this(session, new WatchedOutput(OutputStream.nullOutputStream()));
+    }
+
+    /**
+     * @param session what commands work with
+     * @param output what lies below the session's output and knows why it failed
+     */
+    public CommandLineTool(Session session, WatchedOutput output) {
         this.session = session;
+        this.output = output;
     }
 
     @Command(name = "adatom", synopsisSubcommandLabel = "COMMAND",
@@ -121,7 +135,10 @@ public final class CommandLineTool {
         })) {
             int code = run(arguments);
             if (session.out().checkError() && code == ExitCode.DONE && !asked.get()) {
-                session.say("adatom: standard output cannot be written: its disk is full, or its reader has ended");
+                if (!output.isClosedByReader()) { // head has what it wants; there is nothing to tell
+                    session.say("adatom: cannot write standard output: " + output.failure().map(WholeFiles::reason)
+                            .orElse("it is closed"));
+                }
                 return ExitCode.FAILED;
             }
             return asked.get() ? ExitCode.CANCELLED : code;
@@ -162,6 +179,7 @@ public final class CommandLineTool {
         var message = switch (e) {
             case UnmatchedArgumentException u when !u.getUnmatched().isEmpty() -> unmatched(u, command);
             case MissingParameterException m -> missing(m);
+            case CommandLine.ParameterException p when wrongNumber(p) -> notWhole(p);
             default -> firstLine(e.getMessage());
         };
         return say(e, message + " (" + name + " --help)", ExitCode.USAGE, debug);
@@ -188,6 +206,17 @@ public final class CommandLineTool {
                 .orElse("; there are: " + String.join(", ", options));
     }
 
+    private static boolean wrongNumber(CommandLine.ParameterException e) {
+        var type = e.getArgSpec() == null ? null : e.getArgSpec().type();
+        return e.getValue() != null && (type == Long.class || type == Integer.class || type == int.class);
+    }
+
+    private static String notWhole(CommandLine.ParameterException e) {
+        var name = e.getArgSpec() instanceof CommandLine.Model.OptionSpec o ? o.longestName()
+                : e.getArgSpec().paramLabel();
+        return name + " is '" + e.getValue() + "': it must be a whole number";
+    }
+
     private static String missing(MissingParameterException e) {
         var names = e.getMissing().stream().map(a -> a.isOption() ? ((CommandLine.Model.OptionSpec) a).longestName()
                 : a.paramLabel()).toList();
@@ -201,6 +230,9 @@ public final class CommandLineTool {
     }
 
     private int failed(Throwable e, boolean debug) {
+        if (interrupted(e)) {
+            return say(e, "cancelled", ExitCode.CANCELLED, debug);
+        }
         return switch (e) {
             case OperationCanceledException _ -> say(e, "cancelled", ExitCode.CANCELLED, debug);
             case ParameterException p -> say(e, p.problems().getFirst().message(), ExitCode.USAGE, debug);
@@ -211,9 +243,20 @@ public final class CommandLineTool {
                 say(e, Failures.line(e, "adatom"), ExitCode.USAGE, debug);
             case StructureFileException _ when !(e.getCause() instanceof IOException cause) || ofTheCaller(cause) ->
                 say(e, Failures.line(e, "adatom"), ExitCode.USAGE, debug);
+            case IOException _ when e.getCause() instanceof NoSuchFileException ->
+                say(e, Failures.line(e, "adatom"), ExitCode.USAGE, debug);
             case null -> ExitCode.FAILED;
             default -> say(e, Failures.line(e, "adatom"), ExitCode.FAILED, debug);
         };
+    }
+
+    private static boolean interrupted(Throwable e) {
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof ClosedByInterruptException || at instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean ofTheCaller(IOException cause) {

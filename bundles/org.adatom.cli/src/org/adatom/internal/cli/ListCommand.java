@@ -49,6 +49,10 @@ final class ListCommand implements Callable<Integer> {
         all.put("benchmarks", session.benchmarks().all().stream().map(ListCommand::node).toList());
         all.put("examples", session.examples().all().stream().map(ListCommand::node).toList());
         all.put("formats", session.formats().formats().all().stream().map(ListCommand::node).toList());
+        all.put("models", List.of()); // none yet; the word is known so that scripts can ask
+        if (kind == null) {
+            all.remove("models");
+        }
         var wanted = kind;
         if (wanted != null) {
             var key = wanted.toLowerCase(Locale.ROOT);

@@ -41,6 +41,9 @@ final class RunCommand implements Callable<Integer> {
             description = "The folder for the results, new or empty. Without it one is made beside the caller.")
     String output = "";
 
+    @Option(names = "--overwrite", description = "Replace FOLDER where it holds the results of an earlier run.")
+    boolean overwrite;
+
     @Option(names = {"-p", "--parameter"}, paramLabel = "NAME=VALUE", description = "Set a parameter. May be repeated.")
     List<String> parameters = new ArrayList<>();
 
@@ -122,7 +125,12 @@ final class RunCommand implements Callable<Integer> {
 
     private Path folder(Path path) {
         if (!output.isEmpty()) {
-            return session.path(output);
+            var folder = session.path(output);
+            if (!overwrite && ResultStore.isResults(folder)) {
+                throw new UsageException("the folder " + output + " holds the results of an earlier run: choose another "
+                        + "one, or add --overwrite to replace them");
+            }
+            return folder;
         }
         var name = String.valueOf(path.getFileName());
         boolean repeated = name.equals(ResultStore.RUN_FILE) && path.getParent() != null;
@@ -136,7 +144,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(RunRequest request) throws InterruptedException, IOException {
-        try (var runs = new RunManager(session.potentials(), new ResultStore())) {
+        try (var runs = new RunManager(session.potentials(),
+                overwrite ? ResultStore.replacing() : new ResultStore())) {
             var run = runs.submit(request);
             try (var _ = Interrupts.to(run::cancel)) {
                 long seen = 0;
@@ -164,7 +173,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int end(Run run) {
-        var where = run.folder().map(f -> " (" + shown(f) + ")").orElse("");
+        var where = run.folder().map(f -> " (" + shown(f) + ")")
+                .orElse(overwrite && !output.isEmpty() && ResultStore.isResults(session.path(output))
+                        ? "; the earlier results in " + output + " are kept" : "");
         return switch (run.state()) {
             case DONE -> say(run.message() + where, ExitCode.DONE);
             case NOT_CONVERGED -> say(run.message() + where, ExitCode.NOT_CONVERGED);

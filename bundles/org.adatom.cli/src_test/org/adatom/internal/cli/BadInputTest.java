@@ -11,7 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,9 +81,26 @@ class BadInputTest {
         file("x.extxyz", "2\n" + CELL + "Cu 0 0 0\nCu 0 0 0\n");
         fails(2, "0", "energy", "x.extxyz", "--potential", "emt");
         fails(2, "0", "energy", "x.extxyz", "--potential", "lj");
+        fails(2, "overlap", "energy", "x.extxyz", "--potential", "morse");
         file("x.analysis", "analysis: relax\ninput: x.extxyz\n");
         fails(2, "0", "run", "x.analysis", "-o", "out");
         assertTrue(Files.exists(folder.resolve("out/run.yaml")));
+        file("x.extxyz", "2\n" + CELL + "Cu 0 0 0\nCu 0 3.61 1e-9\n");
+        fails(2, "atoms 0 and 1 overlap", "energy", "x.extxyz", "--potential", "emt");
+    }
+
+    @Test
+    void infoWarnsOfAtomsThatAreTooClose() throws IOException {
+        file("x.extxyz", "3\n" + CELL + "Cu 0 0 0\nCu 3.61 0 0.3\nCu 1.8 1.8 0\n");
+        assertEquals(0, adatom.run("info", "x.extxyz"));
+        assertTrue(adatom.out().contains("atoms 0 (Cu) and 1 (Cu) are 0.300 A apart: move or merge them"), adatom.out());
+        assertEquals(1, adatom.out().split("apart", -1).length - 1, adatom.out());
+        file("x.extxyz", "1\n" + CELL.replace("3.61", "1e-3") + "Cu 0 0 0\n");
+        assertEquals(0, adatom.run("info", "x.extxyz"), adatom::err);
+        assertTrue(adatom.out().contains("no distances: a cut-off of"), adatom.out());
+        file("x.extxyz", "1\n" + CELL + "Cu 0 0 0\n");
+        assertEquals(0, adatom.run("info", "x.extxyz"));
+        assertTrue(adatom.out().contains("\"warnings\" : [ ]"), adatom.out());
     }
 
     @Test
@@ -91,6 +110,12 @@ class BadInputTest {
         fails(2, "there is no potential 'eam'", "energy", "x.extxyz", "--potential", "eam");
         fails(2, "sigm", "energy", "x.extxyz", "--potential", "lj(sigm=1)");
         fails(2, "is not a potential", "energy", "x.extxyz", "--potential", "lj(sigma");
+        fails(2, "gives sigma twice", "energy", "x.extxyz", "--potential", "lj(sigma=1, sigma=2)");
+        fails(2, "there is no parameter 'x'; there is none", "energy", "x.extxyz", "--potential", "emt(x=1)");
+        file("x.analysis", "analysis: relax\ninput: x.extxyz\n");
+        fails(2, "has no parameters for Fe", "run", "x.analysis", "-o", "fe");
+        fails(2, "there is no potential 'em'", "run", "x.analysis", "-o", "out", "-p", "potential=em");
+        assertFiles("fe", "x.analysis", "x.extxyz");
     }
 
     @Test
@@ -98,6 +123,10 @@ class BadInputTest {
         file("x.extxyz", "1\n" + CELL + "Cu 0 NaN 0\n");
         fails(2, "x.extxyz", "info", "x.extxyz");
         fails(2, "vacuum is 'NaN'", "build", "fcc111", "--vacuum", "NaN");
+        file("x.extxyz", "1\n" + CELL + "Cu 0 1e308 0\n");
+        fails(2, "wrap the positions", "energy", "x.extxyz", "--potential", "emt");
+        file("x.extxyz", "1\n" + CELL.replaceFirst("3.61", "nan") + "Cu 0 0 0\n");
+        fails(2, "x.extxyz, line 2", "info", "x.extxyz");
     }
 
     @Test
@@ -110,6 +139,7 @@ class BadInputTest {
     void aCutOffTooLarge() throws IOException {
         file("x.extxyz", "1\n" + CELL + "Ar 0 0 0\n");
         fails(2, "cutoff", "energy", "x.extxyz", "--potential", "lj(cutoff=1e9)");
+        fails(2, "use a smaller cut-off", "energy", "x.extxyz", "--potential", "lj(cutoff=1000)");
     }
 
     @Test
@@ -127,6 +157,99 @@ class BadInputTest {
         fails(2, "x.analysis:2: there is no parameter 'fmx'", "run", "x.analysis");
         file("x.analysis", "analysis: relax\ninput: [\n");
         fails(2, "x.analysis:", "run", "x.analysis");
+        fails(2, "--seed is 'x': it must be a whole number", "run", "x.analysis", "--seed", "x");
+        fails(2, "give the lattice constant a", "build", "hcp0001", "--symbol", "Cu");
+    }
+
+    @Test
+    void everyFormatSaysWhatItExpects() throws IOException {
+        for (var ending : List.of("extxyz", "xyz", "cif", "pdb", "vasp", "data", "lammpstrj", "json", "xsf")) {
+            var name = "x." + ending;
+            file(name, "hello world\n");
+            fails(2, name + ", line 1", "info", name);
+            assertTrue(adatom.err().contains("expected"), adatom.err());
+            Files.write(folder.resolve(name), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0});
+            fails(2, name + ": the file is binary", "info", name);
+            file(name, "");
+            fails(2, name + ": the file is empty", "convert", name, "out.extxyz");
+            Files.delete(folder.resolve(name));
+        }
+        assertFiles();
+    }
+
+    @Test
+    void aNameThatSaysAnotherFormatThanTheContent() throws IOException {
+        file("x.cif", "1\n" + CELL + "Cu 0 0 0\n");
+        assertEquals(0, adatom.run("info", "x.cif"), adatom::err);
+        assertTrue(adatom.out().contains("\"format\" : \"extxyz\""), adatom.out());
+    }
+
+    @Test
+    void aFolderThatDoesNotExist() throws IOException {
+        file("cu.extxyz", "1\n" + CELL + "Cu 0 0 0\n");
+        fails(2, "make it first", "convert", "cu.extxyz", "no/cu.extxyz");
+        fails(2, "make it first", "render", "cu.extxyz", "-o", "no/cu.png");
+        assertFiles("cu.extxyz");
+    }
+
+    /** A device that is full whatever is written to it. */
+    @Test
+    void aFullDisk() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "needs /dev/full");
+        try (var full = new FileOutputStream("/dev/full")) {
+            var to = new PlainSession(folder, full);
+            assertEquals(1, to.runInterruptibly("build", "fcc111"));
+            assertEquals("adatom: cannot write standard output: No space left on device", to.err());
+        }
+    }
+
+    @Test
+    void whoReadsOnlyTheBeginningHearsNothing() throws IOException {
+        var to = new PlainSession(folder, new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        });
+        assertEquals(1, to.runInterruptibly("build", "fcc111"));
+        assertEquals("", to.err());
+    }
+
+    @Test
+    void aCancelledWriteLeavesTheOldFile() throws IOException {
+        file("cu.extxyz", "1\n" + CELL + "Cu 0 0 0\n");
+        file("old.extxyz", "mine");
+        Thread.currentThread().interrupt(); // as Ctrl-C does while a file is written
+        int code = adatom.run("convert", "cu.extxyz", "old.extxyz");
+        assertTrue(Thread.interrupted());
+        assertEquals(130, code, adatom::err);
+        assertEquals("adatom: cancelled", adatom.err());
+        assertEquals("mine", Files.readString(folder.resolve("old.extxyz")));
+        assertFiles("cu.extxyz", "old.extxyz");
+    }
+
+    @Test
+    void resultsGiveWayOnlyWhenAsked() throws IOException {
+        file("cu.extxyz", "2\n" + CELL + "Cu 0 0 0\nCu 1.8 1.8 0.2\n");
+        file("cu.analysis", "analysis: relax\ninput: cu.extxyz\n");
+        assertEquals(0, adatom.run("run", "cu.analysis", "-o", "out", "-p", "fmax=1"), adatom::err);
+        var first = Files.readString(folder.resolve("out/run.yaml"));
+        fails(2, "add --overwrite", "run", "cu.analysis", "-o", "out");
+        assertEquals(first, Files.readString(folder.resolve("out/run.yaml")));
+        assertEquals(0, adatom.run("run", "out/run.yaml", "-o", "out", "--overwrite", "-p", "fmax=0.5"), adatom::err);
+        var second = Files.readString(folder.resolve("out/run.yaml"));
+        assertTrue(second.contains("fmax: 0.5"), second);
+        fails(2, "the earlier results in out are kept", "run", "cu.analysis", "-o", "out", "--overwrite", "-p",
+                "potential=lj(cutoff=1000)");
+        assertEquals(second, Files.readString(folder.resolve("out/run.yaml")));
+        file("out/notes.txt", "mine");
+        fails(2, "holds 'notes.txt'", "run", "cu.analysis", "-o", "out", "--overwrite");
+        Files.createDirectories(folder.resolve("other"));
+        file("other/notes.txt", "mine");
+        fails(2, "not empty", "run", "cu.analysis", "-o", "other", "--overwrite");
+        file("other/run.yaml", "mine: true\n");
+        fails(2, "not replaced", "run", "cu.analysis", "-o", "other", "--overwrite");
+        assertFiles("cu.analysis", "cu.extxyz", "other", "out");
     }
 
     @Test

@@ -6,9 +6,11 @@
  */
 package org.adatom.internal.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,23 +35,29 @@ final class PlainSession {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final CommandLineTool tool;
 
-    @SuppressWarnings("null")
     PlainSession(Path folder) throws IOException {
-        this(folder, null);
+        this(folder, null, false);
     }
 
-    private PlainSession(Path folder, @Nullable PrintStream given) throws IOException {
+    /** A session whose standard output goes elsewhere. */
+    PlainSession(Path folder, OutputStream target) throws IOException {
+        this(folder, target, false);
+    }
+
+    private PlainSession(Path folder, @Nullable OutputStream target, boolean real) throws IOException {
         var registry = registry();
-        var o = given == null ? new PrintStream(out, true, StandardCharsets.UTF_8) : given;
-        var e = given == null ? new PrintStream(err, true, StandardCharsets.UTF_8) : System.err;
+        var watched = new WatchedOutput(target == null ? out : target);
+        var o = new PrintStream(new BufferedOutputStream(watched), false, StandardCharsets.UTF_8);
+        var e = real ? System.err : new PrintStream(err, true, StandardCharsets.UTF_8);
         tool = new CommandLineTool(new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
-                new BuilderRegistry(registry), new EditRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry),
-                new ExampleRegistry(registry, PlainSession::open), o, e, folder, given != null));
+                new BuilderRegistry(registry), new EditRegistry(registry), new FormatRegistry(registry),
+                new BenchmarkRegistry(registry), new ExampleRegistry(registry, PlainSession::open), o, e, folder, real),
+                watched);
     }
 
     /** Runs the command line with the real streams, for trying things by hand. */
     public static void main(String[] arguments) throws IOException {
-        System.exit(new PlainSession(Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), System.out)
+        System.exit(new PlainSession(Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), System.out, true)
                 .tool.runInterruptibly(arguments));
     }
 
@@ -57,6 +65,11 @@ final class PlainSession {
         out.reset();
         err.reset();
         return tool.run(arguments);
+    }
+
+    int runInterruptibly(String... arguments) {
+        err.reset();
+        return tool.runInterruptibly(arguments);
     }
 
     String out() {
