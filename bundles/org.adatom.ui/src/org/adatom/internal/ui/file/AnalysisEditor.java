@@ -48,7 +48,7 @@ import org.eclipse.ui.part.EditorPart;
 public final class AnalysisEditor extends EditorPart {
     /** The id of the editor. */
     public static final String ID = "org.adatom.ui.editors.analysis";
-    private static final int WIDTH = 760;
+    private static final int WIDTH = 560;
     private ScrolledComposite scrolled;
     private @Nullable AnalysisFile saved;
     private @Nullable ParameterForm form;
@@ -112,7 +112,7 @@ public final class AnalysisEditor extends EditorPart {
         run = button;
         var body = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(24, 10).spacing(0, 10).applyTo(body);
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).hint(WIDTH, SWT.DEFAULT).applyTo(body);
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(body);
         if (!study.input().isEmpty() || analysis.input() != org.adatom.workbench.InputKind.NONE) {
             title(body, Messages.Run_input);
             var given = study.input().isEmpty() ? List.<RunInput>of(new RunInput.FileInput("", "")) : study.input();
