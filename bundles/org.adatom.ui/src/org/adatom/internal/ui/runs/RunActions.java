@@ -39,7 +39,9 @@ public final class RunActions {
     public static void open(IWorkbenchPage page, Run run) {
         try {
             if (run.state().isEnded()) {
-                page.openEditor(new ResultInput(run), ResultEditor.ID);
+                var asks = page.getWorkbenchWindow().getShell().getDisplay().getActiveShell();
+                boolean free = asks == null || asks == page.getWorkbenchWindow().getShell(); // no dialog loses its focus
+                page.openEditor(new ResultInput(run), ResultEditor.ID, free);
             } else if (page.showView(LiveChartView.ID) instanceof LiveChartView chart) {
                 chart.show(run);
             }
