@@ -41,18 +41,21 @@ public final class SortEdit implements StructureEdit<SortEdit.Options> {
 
     @Override
     public Structure apply(Structure structure, int[] chosen, Options options) {
-        var tags = structure.tags();
-        Comparator<Integer> by = switch (options.order()) {
-            case ELEMENT -> Comparator.comparing(i -> structure.element(i).symbol());
-            case NUMBER -> Comparator.comparingInt(structure::number);
-            case X -> Comparator.comparingDouble(structure::x);
-            case Y -> Comparator.comparingDouble(structure::y);
-            case Z -> Comparator.comparingDouble(structure::z);
-            case TAG -> Comparator.comparingInt(i -> tags[i]);
+        return switch (options.order()) {
+            case ELEMENT -> Ordering.bySymbol(structure);
+            case NUMBER -> Ordering.byNumber(structure);
+            case X -> Ordering.byCoordinate(structure, 0);
+            case Y -> Ordering.byCoordinate(structure, 1);
+            case Z -> Ordering.byCoordinate(structure, 2);
+            case TAG -> byTag(structure);
         };
+    }
+
+    private static Structure byTag(Structure structure) {
+        var tags = structure.tags();
         var order = new Integer[structure.count()];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, by);
+        Arrays.sort(order, Comparator.comparingInt(i -> tags[i]));
         return structure.select(Arrays.stream(order).mapToInt(Integer::intValue).toArray());
     }
 }

@@ -19,6 +19,7 @@ import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
+import org.adatom.structure.build.AdsorbateEdit;
 import org.junit.jupiter.api.Test;
 
 class StructureEditsTest {
@@ -101,5 +102,13 @@ class StructureEditsTest {
         var rattled = apply(new RattleEdit(), COPPER, new int[] {1}, Map.of("deviation", 0.1));
         assertTrue(Math.abs(rattled.y(1) - 1.8) > 1e-6);
         assertArrayEquals(COPPER.position(0), rattled.position(0));
+    }
+
+    @Test
+    void anAdsorbateGoesAboveTheOneChosenAtom() {
+        var made = apply(new AdsorbateEdit(), COPPER, new int[] {1}, Map.of("adsorbate", "O", "height", 1.5));
+        assertArrayEquals(new double[] {0, 1.8, 3.3}, made.position(4), 1e-9);
+        assertThrows(StructureException.class, () -> apply(new SubstituteEdit(), COPPER, new int[] {1},
+                Map.of("from", "Ni")));
     }
 }

@@ -13,8 +13,6 @@ import org.eclipse.osgi.util.NLS;
 @NonNullByDefault({})
 @SuppressWarnings("javadoc")
 public final class Messages extends NLS {
-    public static String Adsorbate_label;
-    public static String Adsorbate_message;
     public static String Atoms_element;
     public static String Atoms_fixed;
     public static String Atoms_index;
@@ -31,7 +29,6 @@ public final class Messages extends NLS {
     public static String Cell_vector;
     public static String Cell_vectors;
     public static String Cell_volume;
-    public static String Centre_label;
     public static String Colour_element;
     public static String Colour_plain;
     public static String Colour_tag;
@@ -99,10 +96,6 @@ public final class Messages extends NLS {
     public static String Menu_invert;
     public static String Menu_sameElement;
     public static String Menu_sameTag;
-    public static String Merge_label;
-    public static String Merge_message;
-    public static String Move_label;
-    public static String Move_message;
     public static String Panel_atoms;
     public static String Panel_cell;
     public static String Panel_cellSummary;
@@ -126,14 +119,10 @@ public final class Messages extends NLS {
     public static String Preview_force;
     public static String Preview_keep;
     public static String Preview_running;
-    public static String Rotate_label;
-    public static String Rotate_message;
     public static String Save_failed;
     public static String Size_large;
     public static String Size_normal;
     public static String Size_small;
-    public static String Sort_label;
-    public static String Sort_message;
     public static String Status_all;
     public static String Status_angle;
     public static String Status_atom;
@@ -142,18 +131,10 @@ public final class Messages extends NLS {
     public static String Status_distance;
     public static String Status_empty;
     public static String Status_oneAtom;
-    public static String Strain_label;
-    public static String Strain_message;
     public static String Style_ballAndStick;
     public static String Style_spaceFilling;
     public static String Style_sticks;
     public static String Style_wires;
-    public static String Substitute_label;
-    public static String Substitute_message;
-    public static String Substitute_none;
-    public static String Supercell_label;
-    public static String Supercell_matrix;
-    public static String Supercell_message;
     public static String Target_exists;
     public static String Target_noFolder;
     public static String Target_noName;
@@ -167,8 +148,6 @@ public final class Messages extends NLS {
     public static String Tool_panel;
     public static String Tool_rubber;
     public static String Tool_select;
-    public static String Vacuum_label;
-    public static String Vacuum_message;
     public static String View_along;
     public static String View_axes;
     public static String View_bonds;
@@ -190,7 +169,6 @@ public final class Messages extends NLS {
     public static String Wizard_name;
     public static String Wizard_own;
     public static String Wizard_title;
-    public static String Wrap_label;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class); //$NON-NLS-1$

@@ -17,6 +17,7 @@ import org.adatom.ui.form.Choices;
 import org.adatom.ui.form.ParameterForm;
 import org.adatom.ui.structure.AtomSelection;
 import org.adatom.ui.structure.StructureDocument;
+import org.adatom.workbench.EditDescriptor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -30,8 +31,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks for the options of an edit; the editor behind it shows at once what would come out. */
-final class EditDialog<R extends Record> extends TitleAreaDialog {
-    private final StructureEdit<R> edit;
+final class EditDialog extends TitleAreaDialog {
+    private final EditDescriptor edit;
     private final StructureDocument document;
     private final Structure before;
     private final AtomSelection chosen;
@@ -40,7 +41,7 @@ final class EditDialog<R extends Record> extends TitleAreaDialog {
     private @Nullable Latest<Structure> preview;
     private @Nullable Structure outcome;
 
-    EditDialog(Shell parent, StructureEdit<R> edit, StructureDocument document, Map<String, ?> start) {
+    EditDialog(Shell parent, EditDescriptor edit, StructureDocument document, Map<String, ?> start) {
         super(parent);
         this.edit = edit;
         this.document = document;
@@ -62,10 +63,10 @@ final class EditDialog<R extends Record> extends TitleAreaDialog {
     @Override
     protected Control createDialogArea(@Nullable Composite parent) {
         setTitle(edit.label());
-        setMessage(edit.message());
+        setMessage(edit.description());
         var area = (Composite) super.createDialogArea(parent);
         var sites = sites();
-        var made = new ParameterForm(area, edit.model(), set -> set.equals(AdsorptionSites.CHOICES)
+        var made = new ParameterForm(area, edit.parameters(), set -> set.equals(AdsorptionSites.CHOICES)
                 ? sites.stream().map(Choices.Choice::new).toList() : ParameterForm.registered().of(set),
                 ParameterForm.Style.PAGE);
         made.setShown("site", !sites.isEmpty()); //$NON-NLS-1$
@@ -109,8 +110,8 @@ final class EditDialog<R extends Record> extends TitleAreaDialog {
         outcome = null;
         enable(false);
         if (f.isValid()) {
-            var options = edit.model().bind(f.values());
-            p.ask(() -> edit.function().apply(before, chosen, options));
+            var options = f.values();
+            p.ask(() -> edit.apply(before, chosen.atoms(), options));
         } else {
             p.cancel();
             document.preview(null);
@@ -125,7 +126,7 @@ final class EditDialog<R extends Record> extends TitleAreaDialog {
         }
         outcome = made;
         setErrorMessage(null);
-        setMessage(edit.message() + "  " + NLS.bind(Messages.Edit_outcome, before.count(), made.count())); //$NON-NLS-1$
+        setMessage(edit.description() + "  " + NLS.bind(Messages.Edit_outcome, before.count(), made.count())); //$NON-NLS-1$
         document.preview(made);
         enable(true);
     }

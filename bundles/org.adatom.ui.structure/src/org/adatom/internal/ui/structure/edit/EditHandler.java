@@ -6,11 +6,15 @@
  */
 package org.adatom.internal.ui.structure.edit;
 
+import java.util.Map;
 import org.adatom.internal.ui.structure.Edits;
 import org.adatom.internal.ui.structure.StructureEditor;
 import org.adatom.structure.StructureException;
 import org.adatom.ui.form.PeriodicTable;
 import org.adatom.ui.structure.StructureDocument;
+import org.adatom.workbench.EditDescriptor;
+import org.adatom.workbench.EditRegistry;
+import org.adatom.workbench.Services;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -48,19 +52,18 @@ public final class EditHandler extends AbstractHandler implements IExecutableExt
                     ? java.util.Optional.empty()
                     : java.util.Optional.of(document.structure().element(document.selection().get(0))),
                     e -> Edits.changeElement(document, e));
-            default -> Catalogue.find(id).ifPresent(edit -> open(editor, document, edit));
+            default -> Services.get(EditRegistry.class).find(id).ifPresent(edit -> open(editor, document, edit));
         }
     }
 
-    private <R extends Record> void open(StructureEditor editor, StructureDocument document, StructureEdit<R> edit) {
+    private static void open(StructureEditor editor, StructureDocument document, EditDescriptor edit) {
         var shell = editor.getSite().getShell();
-        if (edit.asks()) {
-            new EditDialog<>(shell, edit, document, java.util.Map.of()).open();
+        if (!edit.parameters().parameters().isEmpty()) {
+            new EditDialog(shell, edit, document, Map.of()).open();
             return;
         }
         try {
-            document.edit(edit.label(), edit.function().apply(document.structure(), document.selection(),
-                    edit.model().initial()));
+            document.edit(edit.label(), edit.apply(document.structure(), document.selection().atoms(), Map.of()));
         } catch (StructureException e) {
             MessageDialog.openError(shell, edit.label(), e.getMessage());
         }
