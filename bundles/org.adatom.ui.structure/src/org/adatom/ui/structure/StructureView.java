@@ -13,6 +13,7 @@ import java.util.function.IntConsumer;
 import org.adatom.internal.ui.structure.SelectionText;
 import org.adatom.internal.ui.structure.view.Blit;
 import org.adatom.internal.ui.structure.view.PictureMaker;
+import org.adatom.internal.ui.structure.view.Screen;
 import org.adatom.internal.ui.structure.view.Themes;
 import org.adatom.internal.ui.structure.view.ViewInput;
 import org.adatom.internal.ui.structure.view.ViewTool;
@@ -53,16 +54,11 @@ public final class StructureView extends Composite {
     /** Style bit: room for tools at the left of the picture, to be filled by the owner. */
     public static final int TOOLS = 1 << 27;
 
-    private static final int REST_MILLIS = 150;
-    private static final double SLOW_MILLIS = 28;
-
     private final Canvas canvas;
     private final @Nullable ViewToolBar toolBar;
     private final ViewInput input;
-    private final PictureMaker maker;
-    private final Blit blit;
+    private final Screen screen;
     private final boolean selectable;
-    private final Runnable rest = this::rest;
     private final List<Consumer<AtomSelection>> selectionListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> changeListeners = new CopyOnWriteArrayList<>();
     private Structure structure = Structure.EMPTY;
@@ -73,9 +69,7 @@ public final class StructureView extends Composite {
     private boolean fitPending = true;
     private boolean untouched = true;
     private int hover = -1;
-    private double lastMillis;
     private @Nullable IntConsumer menu;
-    private @Nullable Frame frame;
 
     /**
      * @param parent where
@@ -89,8 +83,8 @@ public final class StructureView extends Composite {
         canvas = new Canvas(this, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         GridDataFactory.fillDefaults().span(toolBar != null && toolBar.hasTools() ? 1 : 2, 1).grab(true, true).hint(320, 240)
                 .applyTo(canvas);
-        blit = new Blit(canvas);
-        maker = new PictureMaker(getDisplay(), this::show, blit::fail);
+        screen = new Screen(canvas, this::request, this::shown);
+        var blit = screen.blit();
         input = new ViewInput(this, canvas);
         canvas.addListener(SWT.Paint, e -> {
             if (Themes.isDark(this) != blit.isDark()) {
@@ -166,11 +160,10 @@ public final class StructureView extends Composite {
         if (box == null) {
             return;
         }
-        var f = frame;
+        var f = screen.frame();
         if (f != null) {
-            double zoom = Blit.zoom(canvas);
-            var chosen = f.atomsIn(zoom * box.x, zoom * box.y, zoom * (box.x + box.width), zoom * (box.y + box.height)).stream()
-                    .toArray();
+            double[] p = screen.pixels(box);
+            var chosen = f.atomsIn(p[0], p[1], p[2], p[3]).stream().toArray();
             choose(add ? selection.with(chosen) : AtomSelection.of(chosen));
         }
         canvas.redraw();
@@ -327,7 +320,7 @@ public final class StructureView extends Composite {
 
     /** {@return what is in front at a place of the canvas, points; null for the background} */
     public @Nullable Pick pick(int x, int y) {
-        var f = frame;
+        var f = screen.frame();
         double zoom = Blit.zoom(canvas);
         return f == null ? null : f.pick(zoom * x, zoom * y);
     }
@@ -337,8 +330,7 @@ public final class StructureView extends Composite {
         if (atom != hover) {
             hover = atom;
             canvas.setToolTipText(atom < 0 ? null : SelectionText.atom(structure, atom));
-            ask(true);
-            settle();
+            screen.changed();
         }
     }
 
@@ -352,15 +344,12 @@ public final class StructureView extends Composite {
 
     /** {@return whether the latest picture shows what is to be shown, in full quality} */
     public boolean isSettled() {
-        return blit.isFine();
+        return screen.blit().isFine();
     }
 
     /** A fine picture is made soon, unless something moves again. */
     public void settle() {
-        if (!isDisposed()) {
-            getDisplay().timerExec(-1, rest);
-            getDisplay().timerExec(REST_MILLIS, rest);
-        }
+        screen.settle();
     }
 
     @Override
@@ -369,47 +358,24 @@ public final class StructureView extends Composite {
     }
 
     private void changed() {
-        ask(true);
-        settle();
+        screen.changed();
     }
 
-    private void rest() {
-        if (!isDisposed()) {
-            ask(false);
-        }
+    private PictureMaker.Request request(Quality quality, double zoom, int width, int height) {
+        return new PictureMaker.Request(structure, selection, hover, scene, look.withQuality(quality).withZoom(zoom), camera,
+                fitPending, width, height);
     }
 
-    private void ask(boolean moving) {
-        var size = canvas.getSize();
-        if (size.x < 2 || size.y < 2) {
-            return;
-        }
-        double zoom = Blit.zoom(canvas);
-        boolean slow = moving && lastMillis > SLOW_MILLIS;
-        var quality = moving ? slow ? Quality.DRAFT : Quality.FAST : Quality.FINE;
-        maker.ask(new PictureMaker.Request(structure, selection, hover, scene, look.withQuality(quality).withZoom(zoom), camera,
-                fitPending, (int) Math.round(size.x * zoom), (int) Math.round(size.y * zoom)));
-    }
-
-    private void show(PictureMaker.Made made) {
-        if (isDisposed()) {
-            return;
-        }
+    private void shown(PictureMaker.Made made) {
         var request = made.request();
-        if (request.options().quality() != Quality.FINE) {
-            lastMillis = made.millis() * (request.options().quality() == Quality.DRAFT ? 2.5 : 1);
-        }
         if (request.fit() && request.camera() == camera && request.structure() == structure) {
             fitPending = false;
             camera = made.camera();
         }
-        frame = made.frame();
-        blit.show(made.data(), request.options().quality() == Quality.FINE);
     }
 
     private void restyle() {
-        boolean dark = Themes.isDark(this);
-        blit.setDark(dark);
+        screen.blit().setDark(Themes.isDark(this));
         look = look.withTheme(Themes.of(this));
         changed();
     }

@@ -93,6 +93,15 @@ final class EditDialog extends TitleAreaDialog {
         changed();
     }
 
+    @Override
+    public void create() {
+        super.create();
+        var f = form;
+        if (f != null) {
+            f.setFocus();
+        }
+    }
+
     /** Beside the middle of the editor, so that the preview is seen. */
     @Override
     protected Point getInitialLocation(@Nullable Point size) {
