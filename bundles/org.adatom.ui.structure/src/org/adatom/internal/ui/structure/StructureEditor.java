@@ -172,7 +172,7 @@ public final class StructureEditor extends EditorPart {
         var layout = (StackLayout) top().getLayout();
         var old = layout.topControl;
         layout.topControl = control;
-        top().layout();
+        top().layout(true, true); // the tools of a page came after their bar was measured
         if (old instanceof MessagePage && old != control) {
             old.dispose();
         }
