@@ -11,6 +11,7 @@ import org.adatom.internal.render.SceneData;
 /** How far a scene reaches along the axes of the screen. */
 final class Extent {
     private static final double SURROUNDINGS = 0.75;
+    private static final double LEAST_REACH = 5;
 
     private final double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
     private final double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
@@ -30,7 +31,7 @@ final class Extent {
             for (int k = 0; k < 3; k++) {
                 atoms[k] = middle(k);
             }
-            reach = SURROUNDINGS * Math.max(size(0), Math.max(size(1), size(2)));
+            reach = Math.max(LEAST_REACH, SURROUNDINGS * Math.max(size(0), Math.max(size(1), size(2))));
         }
         segments(this::take);
     }

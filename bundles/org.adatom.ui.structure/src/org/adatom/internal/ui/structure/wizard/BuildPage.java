@@ -38,7 +38,7 @@ import org.eclipse.swt.widgets.Text;
 
 /** The options of a builder at the left, what it makes at the right, file and command line below. */
 final class BuildPage extends WizardPage {
-    private static final int[] WEIGHTS = {42, 58};
+    private static final int[] WEIGHTS = {46, 54};
 
     private final Target start;
     private @Nullable BuilderDescriptor builder;
