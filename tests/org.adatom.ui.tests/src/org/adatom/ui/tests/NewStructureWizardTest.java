@@ -36,6 +36,7 @@ class NewStructureWizardTest {
         try {
             var form = Ui.all((Composite) dialog.getCurrentPage().getControl(), ParameterForm.class).getFirst();
             form.setValue("adsorbate", "CO");
+            assertEquals("ontop", form.values().get("site"), "the first site of the surface is chosen");
             form.setValue("site", "ontop");
             Ui.until("the preview is there", wizard::canFinish);
             assertTrue(wizard.performFinish());

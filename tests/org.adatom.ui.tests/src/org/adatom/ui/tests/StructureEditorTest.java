@@ -161,6 +161,10 @@ class StructureEditorTest {
         session.show(moved);
         assertEquals(moved, document.shown());
         assertFalse(editor.isDirty());
+        document.select(AtomSelection.of(0));
+        Edits.delete(document);
+        assertEquals(moved, document.shown(), "nothing is edited while atoms move");
+        assertFalse(editor.isDirty());
         session.apply("Relax", moved);
         assertTrue(session.isEnded());
         assertEquals(moved, document.structure());
