@@ -25,6 +25,23 @@ public record Evaluation(double energy, double @Nullable [] forces, double @Null
         return f == null ? 0 : largest(f);
     }
 
+    /**
+     * {@return the largest length of a force on an atom that can move, eV/A; 0 without forces}
+     *
+     * @param fixed [n], the atoms that cannot
+     */
+    public double largestForce(boolean[] fixed) {
+        var f = forces;
+        if (f == null) {
+            return 0;
+        }
+        var free = f.clone();
+        for (int i = 0; i < free.length; i++) {
+            free[i] = fixed[i / 3] ? 0 : free[i];
+        }
+        return largest(free);
+    }
+
     /** {@return the largest length of a row of [n][3]} */
     public static double largest(double[] rows) {
         double most = 0;

@@ -52,10 +52,10 @@ public final class EnergyAnalysis implements Analysis<EnergyOptions, Structure> 
         var given = e.forces();
         double[] forces = given != null ? given : new double[3 * input.count()];
         var result = Result.done(String.format(Locale.ROOT, "%s: energy %.6f eV, largest force %.4g eV/A.", potential.name(),
-                e.energy(), e.largestForce()))
+                e.energy(), e.largestForce(input.fixed())))
                 .scalar("energy", "Energy", e.energy(), "eV")
                 .scalar("energy-per-atom", "Energy per atom", e.energy() / Math.max(1, input.count()), "eV")
-                .scalar("fmax", "Largest force", e.largestForce(), "eV/A");
+                .scalar("fmax", "Largest force", e.largestForce(input.fixed()), "eV/A");
         var stress = e.stress();
         if (stress != null) {
             result = result.scalar("pressure", "Pressure", -(stress[0] + stress[1] + stress[2]) / 3 / Units.GPA, "GPa")

@@ -53,7 +53,7 @@ final class EnergyCommand implements Callable<Integer> {
         var stress = found.stress();
         var energies = found.energies();
         if (forces != null) {
-            node.put("fmax", found.largestForce());
+            node.put("fmax", found.largestForce(structure.fixed()));
             node.set("forces", Json.rows(forces, 3));
         }
         if (stress != null) {

@@ -46,6 +46,15 @@ class EditCommandTest {
     }
 
     @Test
+    void theLargestForceIsThatOfAtomsThatCanMove() throws IOException {
+        run(ExitCode.DONE, "edit", "fix", "slab.extxyz", "-o", "fixed.extxyz");
+        run(ExitCode.DONE, "energy", "fixed.extxyz", "--potential", "emt");
+        assertTrue(adatom.out().contains("\"fmax\" : 0.0,"), adatom.out());
+        run(ExitCode.DONE, "energy", "slab.extxyz", "--potential", "emt");
+        assertTrue(adatom.out().contains("\"fmax\" : 0.119"), adatom.out());
+    }
+
+    @Test
     void choosesByAllRulesAtOnce() throws IOException {
         run(ExitCode.DONE, "edit", "element", "slab.extxyz", "--element", "Au", "--atoms", "0,3,8-11", "--above", "13", "-o",
                 "au.extxyz");
