@@ -19,12 +19,23 @@ final class EditorPreview {
     private final StructureDocument document;
     private final InfoBar info;
     private @Nullable Session session;
+    private @Nullable Structure offered;
     private boolean closed;
 
     EditorPreview(StructureEditor editor, StructureDocument document, InfoBar info) {
         this.editor = editor;
         this.document = document;
         this.info = info;
+        document.addListener(this::settle);
+    }
+
+    /** Takes the question away once the outcome is no longer what is shown: undone, or edited further. */
+    private void settle(StructureDocument.Change change) {
+        var asked = offered;
+        if (asked != null && change == StructureDocument.Change.STRUCTURE && !closed && !asked.equals(document.structure())) {
+            offered = null;
+            info.hide();
+        }
     }
 
     Optional<PreviewSession> begin(String title) {
@@ -49,6 +60,7 @@ final class EditorPreview {
     void close() {
         closed = true;
         session = null;
+        offered = null;
     }
 
     private final class Session implements PreviewSession {
@@ -66,7 +78,8 @@ final class EditorPreview {
             if (!isEnded()) {
                 end();
                 document.edit(label, outcome);
-                info.show(summary(label, outcome), new InfoBar.Choice(Messages.Preview_keep, () -> { }),
+                offered = outcome;
+                info.show(summary(label, outcome), new InfoBar.Choice(Messages.Preview_keep, () -> offered = null),
                         new InfoBar.Choice(Messages.Preview_discard, this::takeBack));
             }
         }
@@ -91,6 +104,7 @@ final class EditorPreview {
         }
 
         private void takeBack() {
+            offered = null;
             if (document.canUndo()) {
                 document.undo();
             } else {
