@@ -8,78 +8,29 @@ package org.adatom.internal.ui.help;
 
 import org.adatom.internal.ui.Images;
 import org.adatom.internal.ui.Messages;
-import org.eclipse.core.runtime.IProgressMonitor;
+import org.adatom.internal.ui.PageEditor;
+import org.adatom.internal.ui.PageInput;
 import org.eclipse.help.ITopic;
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
-import org.eclipse.ui.IEditorInput;
-import org.eclipse.ui.IEditorSite;
-import org.eclipse.ui.IPersistableElement;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.part.EditorPart;
 
 /** The help: contents at the left, a page at the right. */
-public final class HelpEditor extends EditorPart {
+public final class HelpEditor extends PageEditor {
     /** The id of this editor. */
     public static final String ID = "org.adatom.ui.editors.help";
 
     private @Nullable HelpPage page;
     private @Nullable Tree tree;
-
-    /** What the editor shows; all are equal, so that there is one help. */
-    @NonNullByDefault({})
-    private static final class Input implements IEditorInput {
-        @Override
-        public boolean exists() {
-            return false;
-        }
-
-        @Override
-        public ImageDescriptor getImageDescriptor() {
-            return Images.descriptor("help");
-        }
-
-        @Override
-        public String getName() {
-            return Messages.Help_editor;
-        }
-
-        @Override
-        public IPersistableElement getPersistable() {
-            return null;
-        }
-
-        @Override
-        public String getToolTipText() {
-            return Messages.Help_editor;
-        }
-
-        @Override
-        public <T> T getAdapter(Class<T> adapter) {
-            return null;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object o) {
-            return o instanceof Input;
-        }
-
-        @Override
-        public int hashCode() {
-            return Input.class.hashCode();
-        }
-    }
 
     /** Called by the platform through the extension registry. */
     public HelpEditor() {
@@ -87,17 +38,10 @@ public final class HelpEditor extends EditorPart {
 
     /** Shows a page. @param href its address, empty for the first page, or what was shown before */
     public static void open(IWorkbenchPage page, String href) throws PartInitException {
-        var editor = page.openEditor(new Input(), ID);
+        var editor = page.openEditor(new PageInput("help", Messages.Help_editor), ID);
         if (editor instanceof HelpEditor help) {
             help.show(href);
         }
-    }
-
-    @Override
-    public void init(IEditorSite site, IEditorInput input) {
-        setSite(site);
-        setInput(input);
-        setPartName(input.getName());
     }
 
     @Override
@@ -190,25 +134,5 @@ public final class HelpEditor extends EditorPart {
         if (topics != null) {
             topics.setFocus();
         }
-    }
-
-    @Override
-    public void doSave(@Nullable IProgressMonitor monitor) {
-        // there is nothing to save
-    }
-
-    @Override
-    public void doSaveAs() {
-        // there is nothing to save
-    }
-
-    @Override
-    public boolean isDirty() {
-        return false;
-    }
-
-    @Override
-    public boolean isSaveAsAllowed() {
-        return false;
     }
 }
