@@ -9,7 +9,7 @@ package org.adatom.simulation;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.adatom.internal.simulation.Landscape;
+import org.adatom.internal.simulation.AtomLandscape;
 import org.adatom.potential.Potential;
 import org.adatom.potential.PotentialException;
 import org.adatom.structure.Structure;
@@ -98,7 +98,7 @@ public record Relaxation(Optimiser optimiser, double fmax, int maxSteps, double 
      * @throws SimulationException when a constraint cannot be kept, or the optimiser cannot do so many atoms
      */
     public Outcome run(Structure start, Potential potential, Consumer<Step> watch) {
-        var landscape = new Landscape(start, potential);
+        var landscape = new AtomLandscape(start, potential);
         var minimiser = optimiser.start(landscape.dimension(), maxStep);
         double first = landscape.largestForce();
         double energy = landscape.energy();

@@ -6,118 +6,24 @@
  */
 package org.adatom.internal.simulation;
 
-import java.util.EnumSet;
-import java.util.Set;
-import org.adatom.potential.Evaluation;
-import org.adatom.potential.Evaluator;
-import org.adatom.potential.Potential;
-import org.adatom.potential.Quantity;
-import org.adatom.simulation.Constraints;
-import org.adatom.structure.Lattice;
-import org.adatom.structure.Structure;
-
-/** The energy of one structure as a function of its positions, with its constraints: where a minimiser stands. */
-public final class Landscape {
-    private static final Set<Quantity> WANTED = EnumSet.of(Quantity.ENERGY, Quantity.FORCES);
-
-    private final Structure start;
-    private final Lattice lattice;
-    private final Evaluator evaluator;
-    private final Constraints constraints;
-    private final int[] free;
-    private final double[] positions;
-    private final double[] proposed;
-    private final double[] forces;
-    private double energy;
-    private int calls;
-
-    /** Stands at the structure, energy and forces computed. */
-    public Landscape(Structure start, Potential potential) {
-        this.start = start;
-        this.lattice = start.lattice();
-        this.constraints = new Constraints(start);
-        this.evaluator = potential.evaluator(start);
-        this.positions = start.positions();
-        this.proposed = positions.clone();
-        this.forces = new double[positions.length];
-        this.free = freeCoordinates(start, constraints);
-        constraints.adjust(positions, lattice, proposed);
-        accept();
-    }
-
-    private static int[] freeCoordinates(Structure s, Constraints constraints) {
-        var out = new int[3 * s.count()];
-        int n = 0;
-        for (int i = 0; i < s.count(); i++) {
-            if (!constraints.isFixed(i)) {
-                for (int c = 0; c < 3; c++) {
-                    out[n++] = 3 * i + c;
-                }
-            }
-        }
-        return java.util.Arrays.copyOf(out, n);
-    }
-
-    private void accept() {
-        System.arraycopy(proposed, 0, positions, 0, positions.length);
-        evaluator.compute(positions, lattice, WANTED);
-        calls++;
-        energy = evaluator.energy();
-        System.arraycopy(evaluator.forces(), 0, forces, 0, forces.length);
-        constraints.project(positions, lattice, forces);
-    }
+/** A function that a minimiser goes down, and where it stands: the energy of a structure, or all images of a path at once. */
+public interface Landscape {
 
     /** {@return the number of coordinates that can move} */
-    public int dimension() {
-        return free.length;
-    }
+    int dimension();
 
-    /** Copies the coordinates that can move, A. */
-    public void readPositions(double[] x) {
-        for (int k = 0; k < free.length; k++) {
-            x[k] = positions[free[k]];
-        }
-    }
+    /** Copies the coordinates that can move, A. @param x [m] */
+    void readPositions(double[] x);
 
-    /** Copies the forces on the coordinates that can move, constraints taken out, eV/A. */
-    public void readForces(double[] f) {
-        for (int k = 0; k < free.length; k++) {
-            f[k] = forces[free[k]];
-        }
-    }
+    /** Copies the forces on the coordinates that can move, constraints taken out, eV/A. @param f [m] */
+    void readForces(double[] f);
 
-    /** Goes where the constraints allow nearest to x, and computes energy and forces there. */
-    public void moveTo(double[] x) {
-        System.arraycopy(positions, 0, proposed, 0, positions.length);
-        for (int k = 0; k < free.length; k++) {
-            proposed[free[k]] = x[k];
-        }
-        constraints.adjust(positions, lattice, proposed);
-        accept();
-    }
+    /** Goes to x, or as near as the constraints allow, and computes energy and forces there. @param x [m], A */
+    void moveTo(double[] x);
 
     /** {@return the energy, eV} */
-    public double energy() {
-        return energy;
-    }
+    double energy();
 
     /** {@return the largest force on an atom, constraints taken out, eV/A} */
-    public double largestForce() {
-        return Evaluation.largest(forces);
-    }
-
-    /** {@return how often energy and forces were computed} */
-    public int calls() {
-        return calls;
-    }
-
-    /** {@return the positions, [n][3], A; shared} */
-    public double[] positions() {
-        return positions;
-    }
-
-    /** {@return the structure as it stands} */
-    public Structure structure() {
-        return start.withPositions(positions);
-    }
+    double largestForce();
 }
