@@ -10,13 +10,13 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /** Eigenvalues, ascending, and orthonormal eigenvectors of a real symmetric matrix. */
-final class SymmetricEigen {
+public final class SymmetricEigen {
     private final double[] values;
     private final double[] vectors;
     private final int n;
 
     /** @param matrix [n][n], row-major; may be overwritten */
-    SymmetricEigen(double[] matrix, int n) {
+    public SymmetricEigen(double[] matrix, int n) {
         this.n = n;
         this.values = new double[n];
         this.vectors = new double[n * n];
@@ -35,12 +35,13 @@ final class SymmetricEigen {
         }
     }
 
-    double[] values() {
+    /** {@return the eigenvalues, ascending; shared} */
+    public double[] values() {
         return values;
     }
 
     /** {@return component c of eigenvector k} */
-    double vector(int k, int c) {
+    public double vector(int k, int c) {
         return vectors[k * n + c];
     }
 }
