@@ -24,7 +24,9 @@ public record Result(Verdict verdict, List<ResultItem> items) {
         /** It did what it was asked. */
         DONE,
         /** It ended without reaching its goal, such as a tolerance. */
-        NOT_CONVERGED
+        NOT_CONVERGED,
+        /** It could not go on, but what it has found so far is worth keeping, such as the last good structure. */
+        FAILED
     }
 
     /**

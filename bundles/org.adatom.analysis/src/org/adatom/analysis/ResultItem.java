@@ -32,9 +32,10 @@ public sealed interface ResultItem {
      * @param curves at least one, each as long as x
      * @param trajectory the name of an item {@link Structures} whose frames belong to the points, if any
      * @param frames for each point the index of its frame in the trajectory; empty when there is none
+     * @param style how the curves are drawn
      */
-    record Series(String name, String label, Column x, List<Column> curves, Optional<String> trajectory, int[] frames)
-            implements ResultItem {
+    record Series(String name, String label, Column x, List<Column> curves, Optional<String> trajectory, int[] frames,
+            SeriesStyle style) implements ResultItem {
         /** @throws AnalysisException when lengths differ */
         public Series {
             curves = List.copyOf(curves);
@@ -52,7 +53,17 @@ public sealed interface ResultItem {
 
         /** Curves without frames. */
         public Series(String name, String label, Column x, List<Column> curves) {
-            this(name, label, x, curves, Optional.empty(), new int[0]);
+            this(name, label, x, curves, SeriesStyle.USUAL);
+        }
+
+        /** Curves without frames, drawn in a style. */
+        public Series(String name, String label, Column x, List<Column> curves, SeriesStyle style) {
+            this(name, label, x, curves, Optional.empty(), new int[0], style);
+        }
+
+        /** Curves with frames. */
+        public Series(String name, String label, Column x, List<Column> curves, Optional<String> trajectory, int[] frames) {
+            this(name, label, x, curves, trajectory, frames, SeriesStyle.USUAL);
         }
     }
 
@@ -71,26 +82,65 @@ public sealed interface ResultItem {
      * @param label title
      * @param words the columns of words, shown first
      * @param numbers the columns of numbers
+     * @param structures the name of an item {@link Structures} that holds a structure for each row, if any
+     * @param frames for each row the index of its structure; empty when there is none
      */
-    record Table(String name, String label, List<WordColumn> words, List<Column> numbers) implements ResultItem {
-        /** Copies the lists. */
+    record Table(String name, String label, List<WordColumn> words, List<Column> numbers, Optional<String> structures,
+            int[] frames) implements ResultItem {
+        /** @throws AnalysisException when rows and structures differ in number */
         public Table {
             words = List.copyOf(words);
             numbers = List.copyOf(numbers);
+            int rows = rows(words, numbers);
+            if (frames.length != 0 && frames.length != rows) {
+                throw new AnalysisException("the table '" + name + "' has " + frames.length + " structures for " + rows
+                        + " rows");
+            }
+        }
+
+        /** Rows without structures. */
+        public Table(String name, String label, List<WordColumn> words, List<Column> numbers) {
+            this(name, label, words, numbers, Optional.empty(), new int[0]);
+        }
+
+        private static int rows(List<WordColumn> words, List<Column> numbers) {
+            return !words.isEmpty() ? words.getFirst().values().length
+                    : numbers.isEmpty() ? 0 : numbers.getFirst().values().length;
         }
 
         /** {@return the number of rows} */
         public int rows() {
-            return !words.isEmpty() ? words.getFirst().values().length
-                    : numbers.isEmpty() ? 0 : numbers.getFirst().values().length;
+            return rows(words, numbers);
         }
     }
 
     /** One structure or the frames of a path. @param name key @param label title @param structures at least one */
     record Structures(String name, String label, List<Structure> structures) implements ResultItem {
-        /** Copies the list. */
+        /** Copies the list, but for one that makes its frames when asked. */
         public Structures {
-            structures = List.copyOf(structures);
+            structures = structures instanceof FrameList ? structures : List.copyOf(structures);
+        }
+    }
+
+    /**
+     * Vibrations of a structure: a table, and each of them animated.
+     *
+     * @param name key
+     * @param label title
+     * @param structure at rest
+     * @param wavenumbers one for each mode, 1/cm, ascending; negative for imaginary ones
+     * @param displacements for each mode [n][3], A; the atom that moves most moves 1 A
+     */
+    record Modes(String name, String label, Structure structure, double[] wavenumbers, List<double[]> displacements)
+            implements ResultItem {
+        /** @throws AnalysisException when lengths differ */
+        public Modes {
+            displacements = List.copyOf(displacements);
+            if (wavenumbers.length != displacements.size()
+                    || displacements.stream().anyMatch(d -> d.length != 3 * structure.count())) {
+                throw new AnalysisException("the modes '" + name + "' have " + wavenumbers.length + " wavenumbers for "
+                        + displacements.size() + " displacements of " + structure.count() + " atoms");
+            }
         }
     }
 

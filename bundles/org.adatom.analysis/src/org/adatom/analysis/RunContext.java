@@ -39,7 +39,8 @@ public interface RunContext {
     RandomGenerator random(String stream);
 
     /**
-     * {@return the potential that a text names, such as {@code emt} or {@code lj(sigma=3.4)}}
+     * {@return the potential that a text names, such as {@code emt} or {@code lj(sigma=3.4)}} It is closed when the run ends,
+     * and at once when the run is cancelled.
      *
      * @throws org.adatom.potential.PotentialException when there is none of that name, or its options are wrong
      */
@@ -47,4 +48,14 @@ public interface RunContext {
 
     /** {@return how many threads the run may use, at least 1} */
     int threads();
+
+    /** {@return what the run keeps to go on after an interruption} */
+    Checkpoint checkpoint();
+
+    /**
+     * {@return the frames of a name, written as the run goes}
+     *
+     * @param name letters, digits, '-' and '_'; that of the {@link ResultItem.Structures} that will hold them
+     */
+    FrameSink frames(String name);
 }

@@ -13,7 +13,7 @@ import org.adatom.structure.Structure;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** A model of the energy of atoms. Implementations are immutable and may be shared between threads. */
-public interface Potential {
+public interface Potential extends AutoCloseable {
 
     /** {@return a short name with the parameters that matter, such as "EMT"} */
     String name();
@@ -41,6 +41,15 @@ public interface Potential {
         evaluator.compute(structure.positions(), structure.lattice(), set);
         return new Evaluation(evaluator.energy(), copyIf(set, Quantity.FORCES, evaluator),
                 copyIf(set, Quantity.STRESS, evaluator), copyIf(set, Quantity.ENERGIES, evaluator));
+    }
+
+    /**
+     * Lets go of what it holds, such as a process. May be called from any thread, also while it computes: that computation
+     * ends soon with a {@link PotentialException}. Most potentials hold nothing.
+     */
+    @Override
+    default void close() {
+        // nothing is held
     }
 
     private static double @Nullable [] copyIf(Set<Quantity> wanted, Quantity quantity, Evaluator evaluator) {

@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.adatom.analysis.Progress;
+import org.adatom.analysis.ResultItem;
 import org.adatom.internal.workbench.Absent;
 import org.adatom.structure.Structure;
 import org.eclipse.jdt.annotation.Nullable;
@@ -29,6 +31,7 @@ public final class LiveData {
     public static final int MOST_LINES = 100_000;
 
     private final Map<String, Growing> series = new LinkedHashMap<>();
+    private final Map<String, ResultItem.Series> charts = new LinkedHashMap<>();
     private final ArrayDeque<String> log = new ArrayDeque<>();
     private @Nullable Structure frame;
     private long version;
@@ -37,11 +40,13 @@ public final class LiveData {
      * A curve as it is now.
      *
      * @param name such as "Energy"
-     * @param unit of y, empty for none; series of one unit share a chart
-     * @param x the abscissa, such as steps
+     * @param unit of y, empty for none; series of one unit and one abscissa share a chart
+     * @param xLabel what the abscissa is, such as "Step"
+     * @param xUnit its unit, empty for none
+     * @param x the abscissa
      * @param y as long as x
      */
-    public record LiveSeries(String name, String unit, double[] x, double[] y) {
+    public record LiveSeries(String name, String unit, String xLabel, String xUnit, double[] x, double[] y) {
     }
 
     /** Makes data that hold nothing yet. */
@@ -49,9 +54,20 @@ public final class LiveData {
     }
 
     /** Adds a point to a series, which begins with its first point. */
-    public synchronized void add(String name, String unit, double x, double y) {
-        series.computeIfAbsent(name, n -> new Growing(unit)).add(x, y);
+    public synchronized void add(Progress.Point p) {
+        series.computeIfAbsent(p.series(), n -> new Growing(p)).add(p.x(), p.y());
         version++;
+    }
+
+    /** Shows a chart in the place of the one of its name. */
+    public synchronized void show(Progress.Curves c) {
+        charts.put(c.name(), new ResultItem.Series(c.name(), c.label(), c.x(), c.curves(), c.style()));
+        version++;
+    }
+
+    /** {@return the whole charts as they are now} */
+    public synchronized List<ResultItem.Series> charts() {
+        return List.copyOf(charts.values());
     }
 
     /** Sets the structure as it is now. */
@@ -91,7 +107,7 @@ public final class LiveData {
 
     /** Points that thin themselves out. */
     private static final class Growing {
-        private final String unit;
+        private final Progress.Point first;
         private double[] x = new double[64];
         private double[] y = new double[64];
         private int count;
@@ -100,8 +116,8 @@ public final class LiveData {
         private double lastX;
         private double lastY;
 
-        Growing(String unit) {
-            this.unit = unit;
+        Growing(Progress.Point first) {
+            this.first = first;
         }
 
         void add(double newX, double newY) {
@@ -135,7 +151,7 @@ public final class LiveData {
                 outX[count] = lastX;
                 outY[count] = lastY;
             }
-            return new LiveSeries(name, unit, outX, outY);
+            return new LiveSeries(name, first.unit(), first.xLabel(), first.xUnit(), outX, outY);
         }
     }
 }

@@ -6,6 +6,8 @@
  */
 package org.adatom.workbench;
 
+import org.adatom.analysis.Result;
+
 /** Where a run is. */
 public enum RunState {
     /** It waits for a free place. */
@@ -26,7 +28,16 @@ public enum RunState {
         return this != QUEUED && this != RUNNING;
     }
 
-    /** {@return whether there is a result} */
+    /** {@return the state of a run whose result says so} */
+    public static RunState of(Result.Outcome outcome) {
+        return switch (outcome) {
+            case DONE -> DONE;
+            case NOT_CONVERGED -> NOT_CONVERGED;
+            case FAILED -> FAILED;
+        };
+    }
+
+    /** {@return whether it came to its end with a result} One that failed may have a partial result. */
     public boolean hasResult() {
         return this == DONE || this == NOT_CONVERGED;
     }

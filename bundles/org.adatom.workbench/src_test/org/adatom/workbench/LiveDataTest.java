@@ -9,6 +9,7 @@ package org.adatom.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.adatom.analysis.Progress;
 import org.junit.jupiter.api.Test;
 
 class LiveDataTest {
@@ -17,7 +18,7 @@ class LiveDataTest {
     void aLongSeriesThinsItselfOutAndKeepsItsEnds() {
         var live = new LiveData();
         for (int i = 0; i < 1_000_003; i++) {
-            live.add("Energy", "eV", i, -i);
+            live.add(Progress.point("Energy", "eV", i, -i));
             if (i % 99_991 == 0) {
                 var now = live.series().getFirst();
                 assertEquals(i, now.x()[now.x().length - 1]);

@@ -26,7 +26,6 @@ public final class Messages extends NLS {
     public static String Chart_png;
     public static String Chart_reset;
     public static String Chart_save;
-    public static String Chart_step;
     public static String Chart_svg;
     public static String Chart_temperature;
     public static String Examples_open;

@@ -9,14 +9,19 @@ package org.adatom.internal.workbench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.adatom.analysis.Checkpoint;
+import org.adatom.analysis.FrameSink;
 import org.adatom.analysis.Progress;
 import org.adatom.analysis.Result;
-import org.adatom.analysis.Result.Outcome;
 import org.adatom.analysis.RunContext;
 import org.adatom.potential.Potential;
 import org.adatom.workbench.LiveData;
@@ -40,6 +45,9 @@ public final class LiveRun implements Run, RunContext {
     private final Instant queued = Instant.now();
     private final LiveData live = new LiveData();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Checkpoint checkpoint = Checkpoint.inMemory();
+    private final Map<String, FrameSink> frames = new ConcurrentHashMap<>();
+    private final List<Potential> opened = new CopyOnWriteArrayList<>();
     private volatile boolean cancelled;
     private volatile RunState state = RunState.QUEUED;
     private volatile double fraction = Double.NaN;
@@ -89,8 +97,10 @@ public final class LiveRun implements Run, RunContext {
             result = found;
             folder = written;
             fraction = 1;
-            end(found.verdict().outcome() == Outcome.DONE ? RunState.DONE : RunState.NOT_CONVERGED, found.verdict()
-                    .text());
+            var line = found.verdict().text();
+            var how = RunState.of(found.verdict().outcome());
+            error = how == RunState.FAILED ? line : null;
+            end(how, line);
         }
         changed.accept(this);
     }
@@ -152,7 +162,8 @@ public final class LiveRun implements Run, RunContext {
         long now = System.nanoTime();
         for (var piece : news) {
             switch (piece) {
-                case Progress.Point p -> live.add(p.series(), p.unit(), p.x(), p.y());
+                case Progress.Point p -> live.add(p);
+                case Progress.Curves c -> live.show(c);
                 case Progress.Note n -> {
                     live.note(n.text());
                     message = n.text();
@@ -195,12 +206,34 @@ public final class LiveRun implements Run, RunContext {
 
     @Override
     public Potential potential(String text) {
-        return potentials.create(text);
+        var made = potentials.create(text);
+        opened.add(made);
+        if (cancelled) {
+            closePotentials();
+        }
+        return made;
+    }
+
+    /** Closes what the run asked for; a computation that is under way ends. */
+    void closePotentials() {
+        for (var p : opened) {
+            p.close();
+        }
     }
 
     @Override
     public int threads() {
         return request.threads();
+    }
+
+    @Override
+    public Checkpoint checkpoint() {
+        return checkpoint;
+    }
+
+    @Override
+    public FrameSink frames(String name) {
+        return frames.computeIfAbsent(name, n -> FrameSink.inMemory());
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.adatom.analysis.Result;
 import org.adatom.analysis.ResultItem;
 import org.adatom.analysis.ResultItem.Column;
 import org.adatom.analysis.ResultItem.WordColumn;
+import org.adatom.analysis.SeriesStyle;
+import org.adatom.structure.AtomArray;
 import org.adatom.workbench.ResultStore;
 import org.adatom.workbench.RunRecord;
 
@@ -48,7 +50,7 @@ public final class ResultReader {
                 throw new IOException(file + ": this is no result; it must say \"type\": \"" + ResultWriter.TYPE
                         + "\"");
             }
-            var outcome = Result.Outcome.valueOf(text(root, "outcome").toUpperCase(Locale.ROOT).replace('-', '_'));
+            var outcome = Result.Outcome.valueOf(constant(text(root, "outcome")));
             var items = new ArrayList<ResultItem>();
             for (var node : root.path("items")) {
                 items.add(item(node));
@@ -72,6 +74,7 @@ public final class ResultReader {
             case "series" -> series(name, label, node);
             case "table" -> table(name, label, node);
             case "structures" -> new ResultItem.Structures(name, label, StructureText.read(file(node)));
+            case "modes" -> modes(name, label, node);
             case "image" -> Pictures.read(file(node), name, label);
             default -> throw new IllegalArgumentException("the item '" + name + "' is of the kind '" + text(node,
                     "kind")
@@ -86,12 +89,42 @@ public final class ResultReader {
         for (int c = 1; c < n; c++) {
             curves.add(column(node.path("curves").get(c - 1), rows, c));
         }
-        var frames = new int[node.path("frames").size()];
-        for (int i = 0; i < frames.length; i++) {
-            frames[i] = node.path("frames").get(i).asInt();
+        return new ResultItem.Series(name, label, column(node.path("x"), rows, 0), curves, optional(node, "trajectory"),
+                frames(node), style(node));
+    }
+
+    private static Optional<String> optional(JsonNode node, String key) {
+        return node.has(key) ? Optional.of(text(node, key)) : Optional.empty();
+    }
+
+    private static int[] frames(JsonNode node) {
+        return node.path("frames").valueStream().mapToInt(JsonNode::asInt).toArray();
+    }
+
+    private static SeriesStyle style(JsonNode node) {
+        return new SeriesStyle(node.path("looks").valueStream().map(l -> SeriesStyle.Look.valueOf(constant(l.asText())))
+                .toList(),
+                node.path("ticks").valueStream().map(t -> new SeriesStyle.Tick(t.path("x").asDouble(), text(t, "label")))
+                        .toList());
+    }
+
+    private ResultItem modes(String name, String label, JsonNode node) throws IOException {
+        var frames = StructureText.read(file(node));
+        var wavenumbers = node.path("wavenumbers").valueStream().mapToDouble(JsonNode::asDouble).toArray();
+        var displacements = new ArrayList<double[]>();
+        for (int i = 0; i < wavenumbers.length; i++) {
+            var rows = frames.get(i).array(ResultWriter.DISPLACEMENT).filter(AtomArray.Reals.class::isInstance);
+            if (rows.isEmpty()) {
+                throw new IOException(file(node) + ": frame " + i + " has no column '" + ResultWriter.DISPLACEMENT + "'");
+            }
+            displacements.add(((AtomArray.Reals) rows.get()).values());
         }
-        return new ResultItem.Series(name, label, column(node.path("x"), rows, 0), curves,
-                node.has("trajectory") ? Optional.of(text(node, "trajectory")) : Optional.empty(), frames);
+        return new ResultItem.Modes(name, label, frames.getFirst().withArray(ResultWriter.DISPLACEMENT, null), wavenumbers,
+                displacements);
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private ResultItem table(String name, String label, JsonNode node) throws IOException {
@@ -108,7 +141,7 @@ public final class ResultReader {
         for (int c = 0; c < numbers; c++) {
             numberColumns.add(column(node.path("numbers").get(c), rows, words + c));
         }
-        return new ResultItem.Table(name, label, wordColumns, numberColumns);
+        return new ResultItem.Table(name, label, wordColumns, numberColumns, optional(node, "structures"), frames(node));
     }
 
     private static Column column(JsonNode about, List<List<String>> rows, int index) {

@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.adatom.analysis.Result;
 import org.adatom.analysis.ResultItem;
+import org.adatom.analysis.SeriesStyle;
 import org.adatom.numerics.parameter.ParameterModel;
+import org.adatom.structure.AtomArray;
 import org.adatom.workbench.ResultStore;
 import org.adatom.workbench.Run;
 import org.adatom.workbench.RunInput;
@@ -42,6 +44,8 @@ public final class ResultWriter {
     static final String TYPE = "org.adatom.workbench.result";
     /** The name of the copy of the input. */
     static final String INPUT_FILE = "input.extxyz";
+    /** The array of a frame that holds a mode. */
+    static final String DISPLACEMENT = "displacement";
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path folder;
@@ -94,7 +98,7 @@ public final class ResultWriter {
     private void writeResult(Result result) throws IOException {
         var root = JSON.createObjectNode();
         root.put("type", TYPE).put("schema", 1);
-        root.put("outcome", result.verdict().outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        root.put("outcome", word(result.verdict().outcome()));
         root.put("verdict", result.verdict().text());
         var items = root.putArray("items");
         for (var item : result.items()) {
@@ -118,6 +122,7 @@ public final class ResultWriter {
                 node.put("kind", "structures").put("count", s.structures().size());
                 StructureText.write(file(s, node, "extxyz"), s.structures());
             }
+            case ResultItem.Modes m -> modes(m, node);
             case ResultItem.Image i -> {
                 node.put("kind", "image").put("width", i.width()).put("height", i.height());
                 Pictures.write(file(i, node, "png"), i);
@@ -133,13 +138,40 @@ public final class ResultWriter {
         var curves = node.putArray("curves");
         s.curves().forEach(c -> describe(curves.addObject(), c, titles, columns));
         s.trajectory().ifPresent(t -> node.put("trajectory", t));
-        if (s.frames().length > 0) {
-            ArrayNode frames = node.putArray("frames");
-            for (int f : s.frames()) {
-                frames.add(f);
+        frames(node, s.frames());
+        style(node, s.style());
+        Csv.write(file(s, node, "csv"), titles, columns);
+    }
+
+    private static void frames(ObjectNode node, int[] frames) {
+        if (frames.length > 0) {
+            ArrayNode out = node.putArray("frames");
+            for (int f : frames) {
+                out.add(f);
             }
         }
-        Csv.write(file(s, node, "csv"), titles, columns);
+    }
+
+    private static void style(ObjectNode node, SeriesStyle style) {
+        if (!style.looks().isEmpty()) {
+            var looks = node.putArray("looks");
+            style.looks().forEach(l -> looks.add(word(l)));
+        }
+        if (!style.ticks().isEmpty()) {
+            var ticks = node.putArray("ticks");
+            style.ticks().forEach(t -> ticks.addObject().put("x", t.x()).put("label", t.label()));
+        }
+    }
+
+    private void modes(ResultItem.Modes m, ObjectNode node) throws IOException {
+        node.put("kind", "modes");
+        var wavenumbers = node.putArray("wavenumbers");
+        for (double w : m.wavenumbers()) {
+            wavenumbers.add(w);
+        }
+        var frames = m.displacements().stream()
+                .map(d -> m.structure().withArray(DISPLACEMENT, new AtomArray.Reals(d, 3))).toList();
+        StructureText.write(file(m, node, "extxyz"), frames.isEmpty() ? List.of(m.structure()) : frames);
     }
 
     private void table(ResultItem.Table t, ObjectNode node) throws IOException {
@@ -154,6 +186,8 @@ public final class ResultWriter {
         }
         var numbers = node.putArray("numbers");
         t.numbers().forEach(c -> describe(numbers.addObject(), c, titles, columns));
+        t.structures().ifPresent(name -> node.put("structures", name));
+        frames(node, t.frames());
         Csv.write(file(t, node, "csv"), titles, columns);
     }
 
@@ -171,6 +205,10 @@ public final class ResultWriter {
         }
         node.put("file", name);
         return folder.resolve(name);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Sets a number; JSON has no NaN and no infinity, so these become words. */

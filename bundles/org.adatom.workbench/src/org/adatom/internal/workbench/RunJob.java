@@ -83,6 +83,7 @@ public final class RunJob extends Job {
             run.fail(Failures.line(e, run.request().map(r -> r.analysis().name()).orElse("")), null);
             return Status.OK_STATUS;
         } finally {
+            run.closePotentials();
             run.close(written);
             atEnd.run();
         }
@@ -121,7 +122,10 @@ public final class RunJob extends Job {
                 run.cancel();
             }
             if (run.isCancelled()) {
-                asked = asked == 0 ? System.nanoTime() : asked;
+                if (asked == 0) {
+                    asked = System.nanoTime();
+                    run.closePotentials();
+                }
                 if (System.nanoTime() - asked > GRACE) {
                     run.cancelNow();
                     worker.interrupt();
@@ -157,8 +161,7 @@ public final class RunJob extends Job {
         }
         try {
             var written = target == null ? null
-                    : store.write(run, found, found.verdict().outcome() == Result.Outcome.DONE ? RunState.DONE
-                            : RunState.NOT_CONVERGED, found.verdict().text(), target);
+                    : store.write(run, found, RunState.of(found.verdict().outcome()), found.verdict().text(), target);
             run.finish(found, written);
             return written;
         } catch (IOException | WorkbenchException e) {

@@ -100,7 +100,7 @@ public final class StoredRun implements Run {
 
     @Override
     public Optional<Result> result() throws IOException {
-        return record.state().hasResult() ? store.read(folder).result() : Optional.empty();
+        return store.read(folder).result();
     }
 
     @Override

@@ -133,10 +133,13 @@ public final class LiveChartView extends ViewPart {
         }
         seen = version;
         var series = now.live().series();
-        if (series.isEmpty() && now.state().hasResult()) {
+        var whole = now.live().charts();
+        if (series.isEmpty() && whole.isEmpty() && now.state().hasResult()) {
             load(now);
         } else {
-            draw(Plots.of(series, Messages.Chart_step));
+            var models = new ArrayList<>(Plots.of(series));
+            whole.forEach(c -> models.addAll(Plots.of(c)));
+            draw(models);
         }
     }
 

@@ -7,10 +7,10 @@
 package org.adatom.internal.ui.chart;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.adatom.analysis.ResultItem;
+import org.adatom.analysis.SeriesStyle.Look;
 import org.adatom.internal.ui.Messages;
 import org.adatom.render.chart.Axis;
 import org.adatom.render.chart.ChartModel;
@@ -30,24 +30,35 @@ public final class Plots {
     public static List<ChartModel> of(ResultItem.Series series) {
         var x = Axis.linear(series.x().label(), Units.pretty(series.x().unit()));
         var byUnit = new LinkedHashMap<String, List<Series>>();
-        for (var c : series.curves()) {
-            byUnit.computeIfAbsent(c.unit(), u -> new ArrayList<>()).add(curve(c.label(), series.x().values(), c.values()));
+        for (int i = 0; i < series.curves().size(); i++) {
+            var c = series.curves().get(i);
+            var usual = c.values().length <= FEW ? Look.LINE_AND_POINTS : Look.LINE;
+            byUnit.computeIfAbsent(c.unit(), u -> new ArrayList<>())
+                    .add(curve(c.label(), series.x().values(), c.values(), series.style().look(i, usual)));
         }
         return charts(x, byUnit);
     }
 
-    /** {@return a chart for each unit of what a run tells; logarithmic where values span decades} */
-    public static List<ChartModel> of(List<LiveSeries> live, String xLabel) {
-        var byUnit = new LinkedHashMap<String, List<Series>>();
+    /** {@return a chart for each abscissa and unit of what a run tells; logarithmic where values span decades} */
+    public static List<ChartModel> of(List<LiveSeries> live) {
+        var byAxis = new LinkedHashMap<Axis, LinkedHashMap<String, List<Series>>>();
         for (var s : live) {
-            byUnit.computeIfAbsent(s.unit(), u -> new ArrayList<>()).add(curve(s.name(), s.x(), s.y()));
+            byAxis.computeIfAbsent(Axis.linear(s.xLabel(), Units.pretty(s.xUnit())), a -> new LinkedHashMap<>())
+                    .computeIfAbsent(s.unit(), u -> new ArrayList<>())
+                    .add(curve(s.name(), s.x(), s.y(), s.x().length <= FEW ? Look.LINE_AND_POINTS : Look.LINE));
         }
-        boolean steps = live.stream().allMatch(s -> Arrays.stream(s.x()).allMatch(v -> v == Math.rint(v)));
-        return charts(Axis.linear(steps ? xLabel : "", ""), byUnit);
+        var out = new ArrayList<ChartModel>();
+        byAxis.forEach((x, byUnit) -> out.addAll(charts(x, byUnit)));
+        return out;
     }
 
-    private static Series curve(String name, double[] x, double[] y) {
-        return x.length <= FEW ? Series.linePoints(name, x, y) : Series.line(name, x, y);
+    private static Series curve(String name, double[] x, double[] y, Look look) {
+        return switch (look) {
+            case LINE -> Series.line(name, x, y);
+            case POINTS -> Series.points(name, x, y);
+            case LINE_AND_POINTS -> Series.linePoints(name, x, y);
+            case BARS -> Series.bars(name, x, y);
+        };
     }
 
     private static List<ChartModel> charts(Axis x, LinkedHashMap<String, List<Series>> byUnit) {
