@@ -14,4 +14,9 @@ public final class AnalysisException extends RuntimeException {
     public AnalysisException(String message) {
         super(message);
     }
+
+    /** @param message one line: what, where, what would be right @param cause what led to it */
+    public AnalysisException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -25,6 +25,7 @@ import org.adatom.internal.workbench.OldResults;
 import org.adatom.internal.workbench.ResultReader;
 import org.adatom.internal.workbench.ResultWriter;
 import org.adatom.internal.workbench.RunRecords;
+import org.adatom.internal.workbench.Unfinished;
 import org.adatom.internal.workbench.WholeFiles;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -90,7 +91,7 @@ public final class ResultStore {
         var what = request.title().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "").toLowerCase(Locale.ROOT);
         var name = STAMP.format(Instant.now()) + "-" + what.substring(0, Math.min(40, what.length()));
         var folder = results.resolve(name);
-        for (int i = 2; Files.exists(folder) || taken.contains(folder); i++) {
+        for (int i = 2; Files.exists(folder) || Files.exists(Unfinished.folder(folder)) || taken.contains(folder); i++) {
             folder = results.resolve(name + "-" + i);
         }
         return folder;

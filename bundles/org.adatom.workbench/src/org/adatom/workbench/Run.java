@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.adatom.analysis.Result;
+import org.adatom.internal.workbench.Unfinished;
 
 /** A run: waiting, computing or ended; of this session or read back from disk. Safe for any thread. */
 public interface Run {
@@ -70,6 +71,11 @@ public interface Run {
 
     /** {@return the folder of its results, once it is there} */
     Optional<Path> folder();
+
+    /** {@return whether it was interrupted and can go on from a checkpoint; see {@link RunManager#resume}} Looks at the disk. */
+    default boolean canResume() {
+        return state().isEnded() && folder().filter(Unfinished::canResume).isPresent();
+    }
 
     /** Stops it; nothing happens to a run that has ended. Returns at once; the state is CANCELLED within 0.5 s. */
     void cancel();

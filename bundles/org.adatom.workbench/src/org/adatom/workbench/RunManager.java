@@ -23,6 +23,7 @@ import org.adatom.internal.workbench.Absent;
 import org.adatom.internal.workbench.LiveRun;
 import org.adatom.internal.workbench.RunJob;
 import org.adatom.internal.workbench.StoredRun;
+import org.adatom.internal.workbench.Unfinished;
 import org.adatom.numerics.parameter.ParameterException;
 import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.potential.PotentialException;
@@ -94,19 +95,67 @@ public final class RunManager implements AutoCloseable {
      */
     public Run submit(RunRequest request) {
         requirePotentials(request.analysis().parameters(), request.parameters());
-        request.folder().ifPresent(store::requireFree);
+        request.folder().ifPresent(this::requireFree);
         var results = folder();
         LiveRun run;
         synchronized (this) {
             var target = request.folder().isPresent() || results.isEmpty() ? Absent.orNull(request.folder())
                     : store.newFolder(results.get(), request, targets());
-            run = new LiveRun(UUID.randomUUID().toString(), request, target, potentials, this::changed);
+            run = new LiveRun(UUID.randomUUID().toString(), request, target, false, potentials, this::changed);
+        }
+        return queue(run);
+    }
+
+    private void requireFree(Path target) {
+        store.requireFree(target);
+        var unfinished = Unfinished.folder(target.toAbsolutePath().normalize());
+        if (Unfinished.canResume(unfinished)) {
+            throw new WorkbenchException("the folder " + unfinished + " holds an interrupted run: let it go on (--resume), "
+                    + "delete it, or choose another folder");
+        }
+    }
+
+    private LiveRun queue(LiveRun run) {
+        synchronized (this) {
             runs.add(run);
             waiting.add(run);
         }
         tell(l -> l.added(run));
         startNext();
         return run;
+    }
+
+    /**
+     * Lets a run go on from its checkpoint; it takes the place of the interrupted one in the list.
+     *
+     * @param folder the folder of the interrupted run, or the one that its results were to go to
+     * @param request what its record asks for
+     * @throws WorkbenchException when there is no checkpoint, or the run goes on in another process
+     */
+    public Run resume(Path folder, RunRequest request) {
+        var unfinished = interrupted(folder);
+        requirePotentials(request.analysis().parameters(), request.parameters());
+        var target = Unfinished.target(unfinished);
+        var run = new LiveRun(UUID.randomUUID().toString(), request.withFolder(target), target, true, potentials,
+                this::changed);
+        runs().stream().filter(r -> r.folder().filter(unfinished::equals).isPresent()).forEach(this::remove);
+        return queue(run);
+    }
+
+    /**
+     * {@return the folder of an interrupted run}
+     *
+     * @param folder it, or the one that its results were to go to
+     * @throws WorkbenchException when there is no checkpoint in it
+     */
+    public static Path interrupted(Path folder) {
+        var given = folder.toAbsolutePath().normalize();
+        var unfinished = Unfinished.canResume(given) ? given : Unfinished.folder(given);
+        if (!Unfinished.canResume(unfinished)) {
+            throw new WorkbenchException(folder + " holds no interrupted run with a checkpoint: give the folder of one, "
+                    + "whose name ends in " + Unfinished.ENDING);
+        }
+        return unfinished;
     }
 
     /** {@return the folders of runs of this session, also those that are not written yet} */

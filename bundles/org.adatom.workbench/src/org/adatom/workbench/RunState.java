@@ -21,7 +21,9 @@ public enum RunState {
     /** It could not go on. */
     FAILED,
     /** Somebody stopped it. */
-    CANCELLED;
+    CANCELLED,
+    /** Its process ended before it did. */
+    INTERRUPTED;
 
     /** {@return whether nothing more will happen} */
     public boolean isEnded() {

@@ -27,6 +27,7 @@ import org.adatom.analysis.Result;
 import org.adatom.analysis.ResultItem;
 import org.adatom.analysis.ResultItem.Column;
 import org.adatom.analysis.ResultItem.WordColumn;
+import org.adatom.analysis.SeriesStyle;
 import org.adatom.structure.Constraint;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
@@ -108,6 +109,26 @@ class ResultStoreTest {
         assertArrayEquals(new int[] {0xFF102030, 0}, ((ResultItem.Image) result.items().get(5)).argb());
         assertEquals(everything().items().get(6), result.items().get(6));
         assertEquals(List.of("a note", "It said \"ready\", with a comma"), back.log());
+    }
+
+    @Test
+    void stylesPicturesOfRowsAndModesComeBack() throws Exception {
+        var style = SeriesStyle.of(SeriesStyle.Look.POINTS, SeriesStyle.Look.BARS)
+                .withTicks(List.of(new SeriesStyle.Tick(0, "G"), new SeriesStyle.Tick(1.5, "X")));
+        var x = new Column("q", "1/A", new double[] {0, 1.5});
+        var move = new double[] {0, 0, 1, 0.1 + 0.2, 0, -1.0 / 3};
+        run((o, c) -> Result.done("ready")
+                .with(new ResultItem.Series("bands", "Bands", x, List.of(x, x), style))
+                .with(new ResultItem.Table("pool", "Pool", List.of(), List.of(x), Optional.of("found"), new int[] {1, 0}))
+                .with(new ResultItem.Modes("modes", "Modes", structure(), new double[] {-12.5}, List.of(move))));
+        var items = store.read(folder.resolve("out")).result().orElseThrow().items();
+        assertEquals(style, ((ResultItem.Series) items.get(0)).style());
+        assertEquals(Optional.of("found"), ((ResultItem.Table) items.get(1)).structures());
+        assertArrayEquals(new int[] {1, 0}, ((ResultItem.Table) items.get(1)).frames());
+        var modes = (ResultItem.Modes) items.get(2);
+        assertArrayEquals(new double[] {-12.5}, modes.wavenumbers());
+        assertArrayEquals(move, modes.displacements().getFirst());
+        assertEquals(structure(), modes.structure());
     }
 
     @Test

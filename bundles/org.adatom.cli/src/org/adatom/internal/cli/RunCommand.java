@@ -44,6 +44,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace FOLDER where it holds the results of an earlier run.")
     boolean overwrite;
 
+    @Option(names = "--resume", description = "FILE is the folder of an interrupted run: go on from its checkpoint.")
+    boolean resume;
+
     @Option(names = {"-p", "--parameter"}, paramLabel = "NAME=VALUE", description = "Set a parameter. May be repeated.")
     List<String> parameters = new ArrayList<>();
 
@@ -67,6 +70,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var given = session.path(file);
+        if (resume) {
+            return resume(given);
+        }
         var example = session.examples().find(file);
         if (example.isPresent() && !Files.exists(given)) {
             try (var made = new TemporaryFolder()) {
@@ -96,6 +102,19 @@ final class RunCommand implements Callable<Integer> {
         }
         warnOfChanges(path);
         return run(request);
+    }
+
+    private int resume(Path given) throws IOException, InterruptedException {
+        if (!parameters.isEmpty() || !inputs.isEmpty() || !output.isEmpty() || overwrite || seed != null || threads != null) {
+            throw new UsageException("--resume goes on with a run as it was asked for: leave out the other options");
+        }
+        var folder = RunManager.interrupted(given);
+        var record = new ResultStore().readRecord(folder);
+        var request = new StudyLoader(session.analyses(), session.builders()).load(folder.resolve(ResultStore.RUN_FILE))
+                .withThreads(record.threads()).withTitle(record.title());
+        try (var runs = new RunManager(session.potentials(), new ResultStore())) {
+            return follow(runs.resume(folder, request));
+        }
     }
 
     private void warnOfChanges(Path path) throws IOException {
@@ -146,18 +165,21 @@ final class RunCommand implements Callable<Integer> {
     private int run(RunRequest request) throws InterruptedException, IOException {
         try (var runs = new RunManager(session.potentials(),
                 overwrite ? ResultStore.replacing() : new ResultStore())) {
-            var run = runs.submit(request);
-            try (var _ = Interrupts.to(run::cancel)) {
-                long seen = 0;
-                while (!run.await(BEAT)) {
-                    seen = progress(run, seen);
-                }
-            }
-            if (session.terminal() && !quiet) {
-                session.err().print("\r\033[K");
-            }
-            return end(run);
+            return follow(runs.submit(request));
         }
+    }
+
+    private int follow(Run run) throws InterruptedException {
+        try (var _ = Interrupts.to(run::cancel)) {
+            long seen = 0;
+            while (!run.await(BEAT)) {
+                seen = progress(run, seen);
+            }
+        }
+        if (session.terminal() && !quiet) {
+            session.err().print("\r\033[K");
+        }
+        return end(run);
     }
 
     private long progress(Run run, long seen) {
@@ -179,7 +201,8 @@ final class RunCommand implements Callable<Integer> {
         return switch (run.state()) {
             case DONE -> say(run.message() + where, ExitCode.DONE);
             case NOT_CONVERGED -> say(run.message() + where, ExitCode.NOT_CONVERGED);
-            case CANCELLED -> say("adatom: cancelled" + where, ExitCode.CANCELLED);
+            case CANCELLED -> say("adatom: cancelled" + where + (run.canResume() ? "; go on with: adatom run --resume "
+                    + run.folder().map(this::shown).orElseThrow() : ""), ExitCode.CANCELLED);
             default -> say("adatom: " + run.error().orElse("the run failed") + where, badInput(run) ? ExitCode.USAGE
                     : ExitCode.FAILED);
         };
@@ -187,7 +210,7 @@ final class RunCommand implements Callable<Integer> {
 
     /** A run that fails before its first step was given what it cannot work on. */
     private static boolean badInput(Run run) {
-        return run.state() == RunState.FAILED && run.live().series().isEmpty()
+        return run.state() == RunState.FAILED && run.live().series().isEmpty() && run.live().charts().isEmpty()
                 && !run.error().orElse("").startsWith("internal error") && !run.error().orElse("")
                 .startsWith("cannot write");
     }

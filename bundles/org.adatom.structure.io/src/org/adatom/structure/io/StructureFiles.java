@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.adatom.internal.structure.io.AtomicFile;
 import org.adatom.structure.Structure;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -130,6 +131,20 @@ public final class StructureFiles {
                     + ": choose extxyz");
         }
         return TrajectoryWriter.appending(file, used);
+    }
+
+    /**
+     * {@return the byte after a frame of a file} What follows can be cut off.
+     *
+     * @param file a file of a format that is appendable
+     * @param frame from 0
+     * @throws IOException a {@link StructureFileException} when the file is damaged before that frame's end
+     */
+    public static long end(Path file, int frame) throws IOException {
+        try (var frames = open(file)) {
+            Objects.checkIndex(frame, frames.count());
+            return frames.end(frame);
+        }
     }
 
     private static StructureFormat formatFor(Path file, @Nullable StructureFormat format) throws StructureFileException {

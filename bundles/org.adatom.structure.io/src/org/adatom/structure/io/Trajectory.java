@@ -28,6 +28,11 @@ public interface Trajectory extends AutoCloseable {
      */
     Structure frame(int frame) throws IOException;
 
+    /** {@return the byte after a frame in its file, -1 where there is no file} @param frame from 0 */
+    default long end(int frame) {
+        return -1;
+    }
+
     /** {@return the last frame} @throws IOException as above */
     default Structure last() throws IOException {
         return frame(count() - 1);

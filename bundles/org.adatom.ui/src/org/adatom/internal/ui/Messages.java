@@ -119,6 +119,7 @@ public final class Messages extends NLS {
     public static String State_cancelled;
     public static String State_done;
     public static String State_failed;
+    public static String State_interrupted;
     public static String State_notConverged;
     public static String State_queued;
     public static String State_running;

@@ -62,7 +62,7 @@ public final class Shades {
     public static RGB of(RunState state) {
         return switch (state) {
             case DONE -> TEAL;
-            case NOT_CONVERGED -> ORANGE;
+            case NOT_CONVERGED, INTERRUPTED -> ORANGE;
             case FAILED -> RED;
             case RUNNING -> BLUE;
             case QUEUED, CANCELLED -> GREY;

@@ -56,6 +56,7 @@ public final class Words {
             case NOT_CONVERGED -> Messages.State_notConverged;
             case FAILED -> Messages.State_failed;
             case CANCELLED -> Messages.State_cancelled;
+            case INTERRUPTED -> Messages.State_interrupted;
         };
     }
 

@@ -45,7 +45,8 @@ public final class LiveRun implements Run, RunContext {
     private final Instant queued = Instant.now();
     private final LiveData live = new LiveData();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Checkpoint checkpoint = Checkpoint.inMemory();
+    private final @Nullable Unfinished unfinished;
+    private final Checkpoint memory = Checkpoint.inMemory();
     private final Map<String, FrameSink> frames = new ConcurrentHashMap<>();
     private final List<Potential> opened = new CopyOnWriteArrayList<>();
     private volatile boolean cancelled;
@@ -64,15 +65,17 @@ public final class LiveRun implements Run, RunContext {
      * Makes a run that waits.
      *
      * @param target where its results will go; null for nowhere
+     * @param resumes whether it goes on from the checkpoint of an interrupted execution
      * @param changed is told of news on the thread that brings them
      */
-    public LiveRun(String id, RunRequest request, @Nullable Path target, PotentialRegistry potentials,
+    public LiveRun(String id, RunRequest request, @Nullable Path target, boolean resumes, PotentialRegistry potentials,
             Consumer<LiveRun> changed) {
         this.id = id;
         this.request = request;
         this.target = target;
         this.potentials = potentials;
         this.changed = changed;
+        this.unfinished = target == null ? null : new Unfinished(target, this, resumes);
     }
 
     /** Marks it as computing. @return false when it was cancelled before */
@@ -228,12 +231,19 @@ public final class LiveRun implements Run, RunContext {
 
     @Override
     public Checkpoint checkpoint() {
-        return checkpoint;
+        var onDisk = unfinished;
+        return onDisk == null ? memory : onDisk;
     }
 
     @Override
     public FrameSink frames(String name) {
-        return frames.computeIfAbsent(name, n -> FrameSink.inMemory());
+        var onDisk = unfinished;
+        return onDisk == null ? frames.computeIfAbsent(name, n -> FrameSink.inMemory()) : onDisk.frames(name);
+    }
+
+    /** {@return what it keeps to go on, where it has a folder} */
+    Optional<Unfinished> unfinished() {
+        return Absent.optional(unfinished);
     }
 
     @Override

@@ -148,20 +148,21 @@ public final class RunJob extends Job {
         var target = Absent.orNull(run.target());
         if (run.isCancelled() || wrong instanceof OperationCanceledException) {
             run.cancelNow();
-            return write(target, null, RunState.CANCELLED, "Cancelled");
+            return leave(target, RunState.CANCELLED, "Cancelled");
         }
         if (wrong != null || found == null) {
             var line = wrong == null ? "the analysis gave no result" : Failures.line(wrong, analysisName());
             if (wrong != null) {
                 run.live().note(Failures.trace(wrong));
             }
-            var written = write(target, null, RunState.FAILED, line);
+            var written = leave(target, RunState.FAILED, line);
             run.fail(line, null);
             return written;
         }
         try {
             var written = target == null ? null
                     : store.write(run, found, RunState.of(found.verdict().outcome()), found.verdict().text(), target);
+            discardUnfinished();
             run.finish(found, written);
             return written;
         } catch (IOException | WorkbenchException e) {
@@ -174,9 +175,26 @@ public final class RunJob extends Job {
         return run.request().map(r -> r.analysis().name()).orElse("");
     }
 
-    private @Nullable Path write(@Nullable Path target, @Nullable Result found, RunState state, String verdict) {
+    private void discardUnfinished() {
+        run.unfinished().ifPresent(unfinished -> {
+            try {
+                unfinished.finish();
+            } catch (IOException e) {
+                run.live().note("what the run kept on the way could not be deleted: " + e.getMessage());
+            }
+        });
+    }
+
+    /** Writes how a run without a result ended: where it can go on from if it kept something, else where results go. */
+    private @Nullable Path leave(@Nullable Path target, RunState state, String verdict) {
         try {
-            return target == null ? null : store.write(run, found, state, verdict, target);
+            var unfinished = Absent.orNull(run.unfinished());
+            var kept = unfinished == null ? null : Absent.orNull(unfinished.written());
+            if (unfinished != null && kept != null) {
+                unfinished.stop(state, verdict);
+                return kept;
+            }
+            return target == null ? null : store.write(run, null, state, verdict, target);
         } catch (IOException | RuntimeException e) {
             run.live().note("the folder of the run could not be written: " + e.getMessage());
             return null;

@@ -55,7 +55,7 @@ public final class StoredRun implements Run {
 
     @Override
     public RunState state() {
-        return record.state();
+        return !record.state().isEnded() && !Unfinished.goesOn(folder) ? RunState.INTERRUPTED : record.state();
     }
 
     @Override
@@ -65,7 +65,7 @@ public final class StoredRun implements Run {
 
     @Override
     public String message() {
-        return record.verdict();
+        return state() == RunState.INTERRUPTED ? "Interrupted" : record.verdict();
     }
 
     @Override

@@ -45,6 +45,11 @@ public final class FileTrajectory implements Trajectory {
     }
 
     @Override
+    public long end(int frame) {
+        return index.offset(frame) + index.length(frame);
+    }
+
+    @Override
     public Structure frame(int frame) throws IOException {
         Objects.checkIndex(frame, index.count());
         long length = index.length(frame);

@@ -18,7 +18,9 @@ import org.adatom.internal.ui.result.ResultInput;
 import org.adatom.internal.ui.run.LiveFrames;
 import org.adatom.internal.ui.run.Studies;
 import org.adatom.numerics.parameter.ParameterException;
+import org.adatom.workbench.ResultStore;
 import org.adatom.workbench.Run;
+import org.adatom.workbench.StudyLoader;
 import org.adatom.workbench.WorkbenchException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -53,6 +55,22 @@ public final class RunActions {
     /** Stops runs. */
     public static void cancel(List<Run> runs) {
         runs.forEach(Run::cancel);
+    }
+
+    /** Lets interrupted runs go on from their checkpoints. */
+    public static void resume(IWorkbenchWindow window, List<Run> runs) {
+        var shell = window.getShell();
+        for (var run : runs) {
+            run.folder().ifPresent(folder -> Job.create(Messages.Run_starting, (ICoreRunnable) monitor -> {
+                try {
+                    var request = new StudyLoader(Core.analyses(), Core.builders()).load(folder.resolve(ResultStore.RUN_FILE));
+                    var next = Core.runs().resume(folder, request.withTitle(run.title()));
+                    shell.getDisplay().asyncExec(() -> LiveFrames.watch(window, next, Optional.empty()));
+                } catch (IOException | WorkbenchException | ParameterException e) {
+                    Problems.showLater(shell, e);
+                }
+            }).schedule());
+        }
     }
 
     /** Asks for the same again. */

@@ -20,6 +20,7 @@ public final class RunTester extends PropertyTester {
         }
         boolean is = switch (property) {
             case "ended" -> run.state().isEnded();
+            case "canResume" -> run.canResume();
             case "hasFolder" -> run.folder().isPresent();
             default -> false;
         };

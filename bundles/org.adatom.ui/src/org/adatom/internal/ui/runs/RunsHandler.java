@@ -35,6 +35,7 @@ public final class RunsHandler extends AbstractHandler {
         switch (id.substring(id.lastIndexOf('.') + 1)) {
             case "open" -> runs.forEach(run -> RunActions.open(window.getActivePage(), run));
             case "cancel" -> RunActions.cancel(runs);
+            case "resume" -> RunActions.resume(window, runs);
             case "repeat" -> RunActions.repeat(window, runs);
             case "folder" -> RunActions.showFolder(runs.getFirst());
             case "delete" -> RunActions.delete(window.getShell(), runs);

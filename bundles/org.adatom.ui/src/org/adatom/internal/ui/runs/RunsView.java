@@ -131,6 +131,7 @@ public final class RunsView extends ViewPart {
             var evaluation = getSite().getService(IEvaluationService.class);
             evaluation.requestEvaluation("org.adatom.ui.ended");
             evaluation.requestEvaluation("org.adatom.ui.hasFolder");
+            evaluation.requestEvaluation("org.adatom.ui.canResume");
         }
         summary();
     }
