@@ -76,6 +76,7 @@ public final class Messages extends NLS {
     public static String Result_pause;
     public static String Result_play;
     public static String Result_previous;
+    public static String Result_saveStructure;
     public static String Result_value;
     public static String Result_wrongInput;
     public static String Run_chooseMessage;

@@ -10,18 +10,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.adatom.internal.ui.Images;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Problems;
+import org.adatom.internal.ui.Shades;
+import org.adatom.structure.Structure;
+import org.adatom.ui.Thumbnails;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.FileDialog;
@@ -33,9 +40,13 @@ import org.eclipse.swt.widgets.TableColumn;
 /** A virtual table: rows are asked for when they are seen. Rows are copied and saved as CSV. */
 final class CellTable extends Composite {
     private static final int SAMPLE = 50;
+    private static final int PICTURE = 72;
     private final List<Column> columns;
     private final int rows;
     private final String name;
+    private final List<Structure> pictures;
+    private final Thumbnails thumbnails;
+    private final Image clear;
     private final Table table;
 
     /**
@@ -53,13 +64,21 @@ final class CellTable extends Composite {
     }
 
     CellTable(Composite parent, List<Column> columns, int rows, String name) {
+        this(parent, columns, rows, name, List.of());
+    }
+
+    /** @param pictures a structure for each row, drawn before its first column; empty for none */
+    CellTable(Composite parent, List<Column> columns, int rows, String name, List<Structure> pictures) {
         super(parent, SWT.NONE);
+        this.pictures = pictures;
         this.columns = columns;
         this.rows = rows;
         this.name = name;
         GridLayoutFactory.fillDefaults().applyTo(this);
         table = new Table(this, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
+        thumbnails = new Thumbnails(table, PICTURE, table::clearAll);
+        clear = clear(table);
         table.setHeaderVisible(true);
         table.setLinesVisible(true);
         for (var column : columns) {
@@ -71,11 +90,38 @@ final class CellTable extends Composite {
             var item = (org.eclipse.swt.widgets.TableItem) e.item;
             int row = e.index;
             item.setText(columns.stream().map(c -> c.shown().apply(row)).toArray(String[]::new));
+            if (!pictures.isEmpty()) {
+                item.setImage(0, picture(row));
+            }
         });
         table.setItemCount(rows);
         widths();
         menu();
         table.addListener(SWT.KeyDown, this::key);
+    }
+
+    /** {@return the picture of a row} Until it is there a clear one keeps the rows as tall as they will be. */
+    private Image picture(int row) {
+        var made = thumbnails.get(Integer.toString(row), () -> pictures.get(row), Shades.isDark(table));
+        return made == null ? clear : made;
+    }
+
+    private static Image clear(Table table) {
+        var data = new ImageData(PICTURE, PICTURE, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+        data.alphaData = new byte[PICTURE * PICTURE];
+        var image = new Image(table.getDisplay(), data);
+        table.addListener(SWT.Dispose, e -> image.dispose());
+        return image;
+    }
+
+    /** Adds somebody who is told which row is chosen. */
+    void addRowListener(IntConsumer listener) {
+        table.addListener(SWT.Selection, e -> listener.accept(table.getSelectionIndex()));
+    }
+
+    /** Chooses a row. */
+    void select(int row) {
+        table.setSelection(row);
     }
 
     private void widths() {
@@ -86,7 +132,7 @@ final class CellTable extends Composite {
             for (int row = 0; row < rows; row += Math.max(1, rows / SAMPLE)) {
                 widest = Math.max(widest, gc.textExtent(column.shown().apply(row)).x);
             }
-            table.getColumn(i).setWidth(Math.min(600, widest + 36));
+            table.getColumn(i).setWidth(Math.min(600, widest + 36) + (i == 0 && !pictures.isEmpty() ? PICTURE : 0));
         }
         gc.dispose();
     }

@@ -47,7 +47,7 @@ final class Frames extends Composite {
     Frames(Composite parent, List<Structures> all) {
         super(parent, SWT.NONE);
         this.all = all;
-        GridLayoutFactory.fillDefaults().margins(12, 0).spacing(8, 6).numColumns(2).applyTo(this);
+        GridLayoutFactory.fillDefaults().margins(12, 0).spacing(8, 6).numColumns(3).applyTo(this);
         choice = new Combo(this, SWT.READ_ONLY);
         choice.setItems(all.stream().map(s -> s.label() + (s.structures().size() > 1
                 ? Messages.Result_frames.formatted(s.structures().size()) : "")).toArray(String[]::new));
@@ -55,11 +55,13 @@ final class Frames extends Composite {
         summary = new Label(this, SWT.NONE);
         Field.style(summary, Field.QUIET);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(summary);
+        var tools = new ToolBar(this, SWT.FLAT);
+        button(tools, "save", Messages.Result_saveStructure, this::save);
         view = StructureViews.create(this);
-        view.ifPresent(v -> GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(v.control()));
+        view.ifPresent(v -> GridDataFactory.fillDefaults().span(3, 1).grab(true, true).applyTo(v.control()));
         player = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).applyTo(player);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(player);
+        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).applyTo(player);
         var bar = new ToolBar(player, SWT.FLAT);
         button(bar, "first", Messages.Result_first, () -> go(0));
         button(bar, "previous", Messages.Result_previous, () -> go(frame - 1));
@@ -117,6 +119,13 @@ final class Frames extends Composite {
         summary.setToolTipText(summary.getText());
         view.ifPresent(v -> v.show(structure));
         List.copyOf(listeners).forEach(l -> l.accept(all.get(item).name(), frame));
+    }
+
+    /** Saves the structure that is shown as a file of its own, and opens it. */
+    private void save() {
+        setPlaying(false);
+        var structure = all.get(item).structures().get(frame);
+        StructureSaving.save(getShell(), structure, all.get(item).name());
     }
 
     private void setPlaying(boolean newPlaying) {

@@ -103,7 +103,7 @@ public final class ResultEditor extends EditorPart {
             tab(tabs, Messages.Result_overview, "overview", new Overview(tabs, content.result().get()));
             for (var item : content.result().get().items()) {
                 if (item instanceof ResultItem.Table table) {
-                    tab(tabs, table.label(), "table", TableViews.of(tabs, table));
+                    tab(tabs, table.label(), "table", TableViews.of(tabs, table, content.result().get()));
                 } else if (item instanceof ResultItem.Series series && !Overview.isPart(series, content.result().get())) {
                     tab(tabs, Messages.Result_numbersOf.formatted(series.label()), "table", TableViews.of(tabs, series));
                 } else if (item instanceof ResultItem.Image picture) {

@@ -8,11 +8,14 @@ package org.adatom.internal.ui.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.adatom.analysis.Result;
 import org.adatom.analysis.ResultItem;
 import org.adatom.internal.ui.Messages;
 import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.ui.form.Units;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
@@ -23,11 +26,30 @@ final class TableViews {
     private TableViews() {
     }
 
-    static Control of(Composite parent, ResultItem.Table table) {
+    static Control of(Composite parent, ResultItem.Table table, Result result) {
         var columns = new ArrayList<CellTable.Column>();
         table.words().forEach(w -> columns.add(new CellTable.Column(w.label(), false, row -> w.values()[row])));
         table.numbers().forEach(n -> columns.add(number(n)));
-        return new CellTable(parent, columns, table.rows(), table.name());
+        var structures = table.structures().flatMap(result::find).filter(ResultItem.Structures.class::isInstance)
+                .map(ResultItem.Structures.class::cast);
+        return structures.isEmpty() ? new CellTable(parent, columns, table.rows(), table.name())
+                : pool(parent, table, columns, structures.get());
+    }
+
+    /** A table whose rows are structures: a small picture in each row, and the chosen one in 3-D beside it. */
+    private static Control pool(Composite parent, ResultItem.Table table, List<CellTable.Column> columns,
+            ResultItem.Structures structures) {
+        var sash = new SashForm(parent, SWT.HORIZONTAL);
+        sash.setSashWidth(8);
+        var pictures = IntStream.range(0, table.rows()).mapToObj(row -> structures.structures()
+                .get(row < table.frames().length ? table.frames()[row] : row)).toList();
+        var rows = new CellTable(sash, columns, table.rows(), table.name(), pictures);
+        var frames = new Frames(sash, List.of(new ResultItem.Structures(structures.name(), table.label(), pictures)));
+        rows.addRowListener(row -> frames.show(structures.name(), row));
+        frames.addFrameListener((name, frame) -> rows.select(frame));
+        rows.select(0);
+        sash.setWeights(55, 45);
+        return sash;
     }
 
     static Control of(Composite parent, ResultItem.Series series) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.adatom.internal.ui.structure.Messages;
 import org.adatom.render.Frame;
+import org.adatom.ui.Pixels;
 import org.adatom.ui.structure.StructureView;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;

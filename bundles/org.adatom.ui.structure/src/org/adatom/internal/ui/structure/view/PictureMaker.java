@@ -19,6 +19,7 @@ import org.adatom.render.Scene;
 import org.adatom.render.SceneBuilder;
 import org.adatom.render.SceneOptions;
 import org.adatom.structure.Structure;
+import org.adatom.ui.Pixels;
 import org.adatom.ui.structure.AtomSelection;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.graphics.ImageData;

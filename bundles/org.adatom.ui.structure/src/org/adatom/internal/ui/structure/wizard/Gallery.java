@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.adatom.internal.ui.structure.view.Themes;
+import org.adatom.numerics.parameter.ParameterException;
+import org.adatom.structure.Structure;
+import org.adatom.structure.StructureException;
+import org.adatom.ui.Thumbnails;
 import org.adatom.workbench.BuilderDescriptor;
 import org.adatom.workbench.BuilderRegistry;
 import org.eclipse.jdt.annotation.Nullable;
@@ -63,7 +67,7 @@ final class Gallery extends Canvas {
     Gallery(ScrolledComposite parent, BuilderRegistry builders) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.builders = builders;
-        thumbnails = new Thumbnails(this, PICTURE);
+        thumbnails = new Thumbnails(this, PICTURE, this::redraw);
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.Resize, e -> arrange());
         addListener(SWT.MouseMove, e -> light(at(e.x, e.y)));
@@ -78,7 +82,6 @@ final class Gallery extends Canvas {
         addListener(SWT.Traverse, e -> e.doit = e.detail != SWT.TRAVERSE_ARROW_NEXT && e.detail != SWT.TRAVERSE_ARROW_PREVIOUS);
         addListener(SWT.FocusIn, e -> redraw());
         addListener(SWT.FocusOut, e -> redraw());
-        addListener(SWT.Dispose, e -> thumbnails.dispose());
     }
 
     void onChoose(Consumer<BuilderDescriptor> listener) {
@@ -127,6 +130,14 @@ final class Gallery extends Canvas {
             y += (members.size() + columns - 1) / columns * (HEIGHT + GAP);
         }
         ((ScrolledComposite) getParent()).setMinHeight(y + GAP);
+    }
+
+    private static Structure structure(BuilderDescriptor builder) {
+        try {
+            return builder.build(Showcase.picture(builder));
+        } catch (ParameterException | StructureException e) {
+            return builder.build(Showcase.start(builder));
+        }
     }
 
     private @Nullable BuilderDescriptor at(int x, int y) {
@@ -221,7 +232,7 @@ final class Gallery extends Canvas {
         gc.setLineWidth(on ? 2 : 1);
         gc.drawRoundRectangle(r.x, r.y, r.width - 1, r.height - 1, 12, 12);
         gc.setLineWidth(1);
-        var picture = thumbnails.get(card.builder(), dark);
+        var picture = thumbnails.get(card.builder().id(), () -> structure(card.builder()), dark);
         if (picture != null) {
             gc.drawImage(picture, r.x + (r.width - PICTURE) / 2, r.y + 6);
         }

@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.adatom.internal.ui.structure.view;
+package org.adatom.ui;
 
 import org.adatom.render.Frame;
 import org.eclipse.swt.graphics.ImageData;
