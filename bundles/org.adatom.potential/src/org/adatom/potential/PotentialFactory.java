@@ -6,6 +6,8 @@
  */
 package org.adatom.potential;
 
+import java.util.function.Function;
+
 /**
  * Makes a potential from its options; what a plug-in registers at the extension point
  * {@code org.adatom.potential.potentials}. Needs a public constructor without arguments.
@@ -19,4 +21,15 @@ public interface PotentialFactory<P extends Record> {
 
     /** {@return the potential} @throws PotentialException when the options contradict each other */
     Potential create(P options);
+
+    /**
+     * {@return the potential} What a registry calls; to be overridden by potentials that are made of others.
+     *
+     * @param options the options
+     * @param others makes the potentials that the options name
+     * @throws PotentialException when the options contradict each other, or name a potential that is not there
+     */
+    default Potential create(P options, Function<PotentialSpec, Potential> others) {
+        return create(options);
+    }
 }

@@ -6,20 +6,32 @@
  */
 package org.adatom.potential;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A potential as it is written in a form, a file or on the command line: {@code emt} or
- * {@code lj(epsilon=0.0103, sigma=3.4, cutoff=8.5)}.
+ * A potential as it is written in a form, a file or on the command line: {@code emt},
+ * {@code lj(epsilon=0.0103, sigma=3.4, cutoff=8.5)}, or a sum of such terms with weights,
+ * {@code sum(lj(sigma=3.4) + 0.5 * zbl)}, the {@code sum(...)} around it left out at will.
  *
  * @param id the short id of a registered potential
  * @param options the values that differ from the defaults
  */
 public record PotentialSpec(String id, Map<String, String> options) {
-    private static final Pattern FORM = Pattern.compile("\\s*([A-Za-z][\\w.-]*)\\s*(?:\\((.*)\\))?\\s*");
+    /** The id of a sum of potentials. */
+    public static final String SUM = "sum";
+    /** The option of a sum that holds its terms. */
+    public static final String TERMS = "terms";
+
+    /**
+     * A term of a sum.
+     *
+     * @param weight what its energy is multiplied by
+     * @param potential the potential
+     */
+    public record Term(double weight, PotentialSpec potential) {
+    }
 
     /** Copies the options. */
     public PotentialSpec {
@@ -29,39 +41,30 @@ public record PotentialSpec(String id, Map<String, String> options) {
     /**
      * {@return what a text says}
      *
-     * @throws PotentialException when it has another form
+     * @throws PotentialException when it has another form, with the position where reading ended
      */
     public static PotentialSpec parse(String text) {
-        var m = FORM.matcher(text);
-        if (!m.matches()) {
-            throw malformed(text);
-        }
-        var options = new LinkedHashMap<String, String>();
-        var inside = m.group(2);
-        if (inside != null && !inside.isBlank()) {
-            for (var part : inside.split(",(?=[^,]*=)")) {
-                int eq = part.indexOf('=');
-                if (eq < 1) {
-                    throw malformed(text);
-                }
-                var name = part.substring(0, eq).strip();
-                if (options.put(name, part.substring(eq + 1).strip()) != null) {
-                    throw new PotentialException("the potential '" + text + "' gives " + name + " twice: give it once");
-                }
-            }
-        }
-        return new PotentialSpec(m.group(1), options);
+        return new SpecReader(text).potential();
     }
 
-    private static PotentialException malformed(String text) {
-        return new PotentialException("'" + text + "' is not a potential: write a name, or name(option=value, ...), such as "
-                + "lj(sigma=3.4, epsilon=0.0103)");
+    /**
+     * {@return the terms of a sum such as {@code lj(sigma=3.4) + 0.5 * zbl}}
+     *
+     * @throws PotentialException when it has another form, with the position where reading ended
+     */
+    public static List<Term> parseTerms(String text) {
+        return new SpecReader(text).terms();
     }
 
     @Override
     public String toString() {
+        var terms = options.get(TERMS);
+        if (id.equals(SUM) && terms != null && options.size() == 1) {
+            return SUM + "(" + terms + ")";
+        }
         return options.isEmpty() ? id
-                : options.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> e.getKey() + "=" + e.getValue())
+                : options.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> e.getKey() + "="
+                + e.getValue())
                         .collect(Collectors.joining(", ", id + "(", ")"));
     }
 }

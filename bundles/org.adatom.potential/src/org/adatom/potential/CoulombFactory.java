@@ -1,0 +1,20 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.potential;
+
+/** Makes {@link Coulomb} for the registry. */
+public final class CoulombFactory implements PotentialFactory<CoulombOptions> {
+    @Override
+    public Class<CoulombOptions> optionsType() {
+        return CoulombOptions.class;
+    }
+
+    @Override
+    public Potential create(CoulombOptions options) {
+        return new Coulomb(options);
+    }
+}
