@@ -50,6 +50,11 @@ public final class Sum implements Potential {
     }
 
     @Override
+    public void close() {
+        parts.forEach(p -> p.potential().close());
+    }
+
+    @Override
     public Set<Quantity> gives() {
         var all = EnumSet.allOf(Quantity.class);
         parts.forEach(p -> all.retainAll(p.potential().gives()));

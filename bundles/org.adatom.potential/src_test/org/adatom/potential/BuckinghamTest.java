@@ -32,7 +32,7 @@ class BuckinghamTest extends AbstractPotentialContract {
 
     /**
      * LAMMPS 20220106, units metal, a rattled cubic cell of MgO (buck/coul/long) and NaCl (born/coul/long), ewald
-     * 1e-10.
+     * 1e-12 with tables of 2^16; its constant of Coulomb's law differs by 3e-8.
      */
     @Test
     void equalsLammps() {

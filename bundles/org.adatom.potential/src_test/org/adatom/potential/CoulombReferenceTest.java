@@ -20,6 +20,7 @@ import org.adatom.structure.Structure;
 import org.adatom.structure.build.BulkBuilder;
 import org.adatom.structure.build.BulkOptions;
 import org.adatom.structure.build.CrystalStructure;
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Lattice sums against Madelung constants, layers against gaps, and what is refused. */
@@ -64,8 +65,10 @@ class CoulombReferenceTest {
         }
     }
 
-    @SuppressWarnings("null") // asked for
-    private static void same(double[] expected, double[] actual, double tolerance) {
+    private static void same(double @Nullable [] expected, double @Nullable [] actual, double tolerance) {
+        if (expected == null || actual == null) {
+            throw new AssertionError("not computed");
+        }
         for (int k = 0; k < expected.length; k++) {
             assertEquals(expected[k], actual[k], tolerance, "" + k);
         }

@@ -8,10 +8,12 @@ package org.adatom.workbench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.potential.Potential;
 import org.adatom.potential.PotentialFactory;
+import org.adatom.potential.PotentialSpec;
 
 /** A potential that is there to be used. */
 public final class PotentialDescriptor extends Contribution<PotentialFactory<?>> {
@@ -43,14 +45,16 @@ public final class PotentialDescriptor extends Contribution<PotentialFactory<?>>
      * {@return the potential}
      *
      * @param options by name; defaults for the others
+     * @param others makes the potentials that the options name
      * @throws org.adatom.numerics.parameter.ParameterException when an option is wrong
      * @throws org.adatom.potential.PotentialException when options contradict each other
      */
-    public Potential create(Map<String, ?> options) {
-        return create(object(), options);
+    public Potential create(Map<String, ?> options, Function<PotentialSpec, Potential> others) {
+        return create(object(), options, others);
     }
 
-    private static <P extends Record> Potential create(PotentialFactory<P> factory, Map<String, ?> options) {
-        return factory.create(ParameterModel.of(factory.optionsType()).bind(options));
+    private static <P extends Record> Potential create(PotentialFactory<P> factory, Map<String, ?> options,
+            Function<PotentialSpec, Potential> others) {
+        return factory.create(ParameterModel.of(factory.optionsType()).bind(options), others);
     }
 }

@@ -34,7 +34,8 @@ public final class PotentialRegistry extends Registry<PotentialDescriptor> {
     }
 
     /**
-     * {@return the potential that a text names, such as {@code emt} or {@code lj(sigma=3.4, epsilon=0.0103)}}
+     * {@return the potential that a text names, such as {@code emt}, {@code lj(sigma=3.4, epsilon=0.0103)} or
+     * {@code lj + 0.5*zbl}}
      *
      * @throws PotentialException when there is none of that name, or its options are wrong
      */
@@ -50,7 +51,7 @@ public final class PotentialRegistry extends Registry<PotentialDescriptor> {
     public Potential create(PotentialSpec spec) {
         var found = find(spec.id()).orElseThrow(() -> new PotentialException(unknown(spec.id())));
         try {
-            return found.create(spec.options());
+            return found.create(spec.options(), this::create);
         } catch (ParameterException e) {
             throw new PotentialException("the potential '" + spec + "' cannot be made: " + e.getMessage());
         }

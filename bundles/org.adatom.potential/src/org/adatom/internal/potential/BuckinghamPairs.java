@@ -134,7 +134,7 @@ public final class BuckinghamPairs implements KindPairs {
 
     @Override
     public String tooClose() {
-        return "where the attraction wins without bounds: move them apart, take a smaller step, or add zbl";
+        return "where the attraction wins without bounds: move them apart, or take smaller steps";
     }
 
     @Override
