@@ -62,7 +62,7 @@ public record Springs(int[] first, int[] second, int[] shift, double[] site, dou
     public static Springs toSites(Structure structure, String array, double k, ElementTable table) {
         int n = structure.count();
         var positions = structure.positions();
-        if (structure.array(array).orElse(null) instanceof AtomArray.Reals(var given, var width) && width == 3) {
+        if (structure.arrays().get(array) instanceof AtomArray.Reals(var given, var width) && width == 3) {
             positions = given.clone();
         }
         var out = new Springs(new int[n], new int[n], new int[3 * n],
