@@ -23,6 +23,13 @@ public interface Evaluator {
      */
     void compute(double[] positions, Lattice lattice, Set<Quantity> wanted);
 
+    /**
+     * Forgets what it keeps from call to call, such as a neighbour list: the next call gives the bits that a new evaluator
+     * would give. What goes on after an interruption relies on it. Does nothing where nothing is kept.
+     */
+    default void reset() {
+    }
+
     /** {@return the energy of the last call, eV} */
     double energy();
 

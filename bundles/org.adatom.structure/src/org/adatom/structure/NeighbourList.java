@@ -131,6 +131,11 @@ public final class NeighbourList {
         return search;
     }
 
+    /** Makes the next {@link #update} search, whatever moved: the order of the pairs then depends on its input alone. */
+    public void forget() {
+        valid = false;
+    }
+
     /** Whether no atom moved by more than half the skin; false for what is not a number. */
     private boolean near(double[] p) {
         double limit = skin * skin / 4;

@@ -232,6 +232,11 @@ public abstract class ListEvaluator implements Evaluator {
     }
 
     @Override
+    public void reset() {
+        list.forget();
+    }
+
+    @Override
     public double energy() {
         return energy;
     }

@@ -86,6 +86,25 @@ public abstract class AbstractPotentialContract {
     }
 
     @Test
+    void forgetsAllWhenReset() {
+        var structure = crystal();
+        var wanted = EnumSet.of(Quantity.ENERGY, Quantity.FORCES);
+        var evaluator = potential().evaluator(structure);
+        var moved = structure.positions();
+        evaluator.compute(moved, structure.lattice(), wanted);
+        for (int k = 0; k < moved.length; k++) {
+            moved[k] += 0.02 * Math.sin(7 * k);
+        }
+        evaluator.compute(moved, structure.lattice(), wanted);
+        evaluator.reset();
+        evaluator.compute(moved, structure.lattice(), wanted);
+        var fresh = potential().evaluator(structure);
+        fresh.compute(moved, structure.lattice(), wanted);
+        assertEquals(fresh.energy(), evaluator.energy(), 0, "energy");
+        assertArrayEquals(fresh.forces(), evaluator.forces(), 0, "forces");
+    }
+
+    @Test
     void forcesAreMinusTheGradientInACrystal() {
         checkForces(crystal());
     }
