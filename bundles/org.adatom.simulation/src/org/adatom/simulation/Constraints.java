@@ -9,6 +9,7 @@ package org.adatom.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.adatom.internal.simulation.Restraint;
 import org.adatom.structure.Constraint;
 import org.adatom.structure.Lattice;
@@ -35,15 +36,31 @@ public final class Constraints {
      * @throws SimulationException when one cannot be kept, such as a bond between two fixed atoms of another length
      */
     public Constraints(Structure structure) {
+        this(structure, ones(structure.count()));
+    }
+
+    /**
+     * Takes the constraints of a structure for dynamics: corrections are shared out by the masses, so that momentum stays.
+     *
+     * @param masses [n], amu
+     * @throws SimulationException when one cannot be kept, such as a bond between two fixed atoms of another length
+     */
+    public Constraints(Structure structure, double[] masses) {
         fixed = structure.fixed();
         var positions = structure.positions();
         for (var c : structure.constraints()) {
-            var made = Restraint.of(c, positions, structure, fixed);
+            var made = Restraint.of(c, positions, structure, fixed, masses);
             if (made != null) {
                 restraints.add(made);
             }
         }
         coupled = restraints.size() > 1;
+    }
+
+    private static double[] ones(int count) {
+        var out = new double[count];
+        Arrays.fill(out, 1);
+        return out;
     }
 
     /** {@return whether an atom cannot move at all} */
@@ -96,6 +113,22 @@ public final class Constraints {
      * @throws SimulationException when no positions nearby satisfy all of them
      */
     public void adjust(double[] before, Lattice lattice, double[] proposed) {
+        settle(before, proposed, r -> r.adjust(before, lattice, proposed));
+    }
+
+    /**
+     * Brings proposed positions to what the constraints allow by forces along the constraints at the positions before, shared
+     * out by the masses: the first half of RATTLE. The second half is {@link #project} of the velocities.
+     *
+     * @param before [n][3], A, where the constraints hold
+     * @param proposed [n][3], A, changed in place
+     * @throws SimulationException when no positions nearby satisfy all of them, as after too long a step
+     */
+    public void shake(double[] before, Lattice lattice, double[] proposed) {
+        settle(before, proposed, r -> r.shake(before, lattice, proposed));
+    }
+
+    private void settle(double[] before, double[] proposed, ToDoubleFunction<Restraint> apply) {
         for (int i = 0; i < fixed.length; i++) {
             if (fixed[i]) {
                 System.arraycopy(before, 3 * i, proposed, 3 * i, 3);
@@ -104,7 +137,7 @@ public final class Constraints {
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
             double change = 0;
             for (var r : restraints) {
-                change = Math.max(change, r.adjust(before, lattice, proposed));
+                change = Math.max(change, apply.applyAsDouble(r));
             }
             if (restraints.isEmpty() || change <= TOLERANCE) {
                 return;

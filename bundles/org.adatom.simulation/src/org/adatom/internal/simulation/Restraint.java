@@ -22,14 +22,24 @@ public sealed interface Restraint permits Restraint.Along, Restraint.Bond, Rigid
     /** Brings proposed positions to the nearest allowed ones. */
     double adjust(double[] before, Lattice lattice, double[] proposed);
 
-    /** {@return the restraint of a constraint; null for fixed atoms, which need none} */
-    static @Nullable Restraint of(Constraint c, double[] positions, Structure structure, boolean[] fixed) {
+    /**
+     * Brings proposed positions to allowed ones by moving atoms only against what is forbidden at the positions before, as the
+     * forces of constraint do: what makes a step of dynamics reversible.
+     */
+    double shake(double[] before, Lattice lattice, double[] proposed);
+
+    /**
+     * {@return the restraint of a constraint; null for fixed atoms, which need none}
+     *
+     * @param weights [n], the masses for dynamics, ones for geometry alone
+     */
+    static @Nullable Restraint of(Constraint c, double[] positions, Structure structure, boolean[] fixed, double[] weights) {
         return switch (c) {
             case Constraint.FixedAtoms f -> null;
             case Constraint.FixedLine(var atoms, var direction) -> new Along(atoms, unit(direction), true);
             case Constraint.FixedPlane(var atoms, var normal) -> new Along(atoms, unit(normal), false);
-            case Constraint.FixedBondLength b -> Bond.of(b, positions, structure, fixed);
-            case Constraint.RigidGroup(var atoms) -> new RigidBody(atoms, positions, fixed);
+            case Constraint.FixedBondLength b -> Bond.of(b, positions, structure, fixed, weights);
+            case Constraint.RigidGroup(var atoms) -> new RigidBody(atoms, positions, fixed, weights);
         };
     }
 
@@ -73,12 +83,18 @@ public sealed interface Restraint permits Restraint.Along, Restraint.Bond, Rigid
             }
             return most;
         }
+
+        @Override
+        public double shake(double[] before, Lattice lattice, double[] proposed) {
+            return adjust(before, lattice, proposed);
+        }
     }
 
-    /** Keeps the distance of two atoms; wi and wj are 1 for an atom that can move, else 0. */
+    /** Keeps the distance of two atoms; wi and wj are one over the weight of an atom that can move, else 0. */
     record Bond(int i, int j, double length, double wi, double wj, Periodicity periodicity) implements Restraint {
 
-        static @Nullable Restraint of(Constraint.FixedBondLength b, double[] positions, Structure structure, boolean[] fixed) {
+        static @Nullable Restraint of(Constraint.FixedBondLength b, double[] positions, Structure structure, boolean[] fixed,
+                double[] weights) {
             var d = new double[3];
             nearest(positions, b.first(), b.second(), structure.lattice(), structure.periodicity(), d);
             double now = Math.sqrt(d[0] * d[0] + d[1] * d[1] + d[2] * d[2]);
@@ -94,8 +110,8 @@ public sealed interface Restraint permits Restraint.Along, Restraint.Bond, Rigid
                 }
                 return null;
             }
-            return new Bond(b.first(), b.second(), length, fixed[b.first()] ? 0 : 1, fixed[b.second()] ? 0 : 1,
-                    structure.periodicity());
+            return new Bond(b.first(), b.second(), length, fixed[b.first()] ? 0 : 1 / weights[b.first()],
+                    fixed[b.second()] ? 0 : 1 / weights[b.second()], structure.periodicity());
         }
 
         @Override
@@ -124,6 +140,21 @@ public sealed interface Restraint permits Restraint.Along, Restraint.Bond, Rigid
                 proposed[3 * j + c] -= wj * share * d[c];
             }
             return Math.abs(l - length);
+        }
+
+        @Override
+        public double shake(double[] before, Lattice lattice, double[] proposed) {
+            var d = new double[3];
+            double l2 = nearest(proposed, i, j, lattice, periodicity, d);
+            var old = new double[3];
+            nearest(before, i, j, lattice, periodicity, old);
+            double dot = d[0] * old[0] + d[1] * old[1] + d[2] * old[2];
+            double lambda = (l2 - length * length) / (2 * (wi + wj) * dot);
+            for (int c = 0; c < 3; c++) {
+                proposed[3 * i + c] += wi * lambda * old[c];
+                proposed[3 * j + c] -= wj * lambda * old[c];
+            }
+            return Math.abs(Math.sqrt(l2) - length);
         }
     }
 

@@ -15,10 +15,12 @@ import org.adatom.structure.Lattice;
  */
 final class RigidBody implements Restraint {
     private final int[] atoms;
+    /** [m], the share of each atom in the weight of all. */
+    private final double[] share;
     /** [m][3], A, about its centre. */
     private final double[] shape;
 
-    RigidBody(int[] atoms, double[] positions, boolean[] fixed) {
+    RigidBody(int[] atoms, double[] positions, boolean[] fixed, double[] weights) {
         for (int i : atoms) {
             if (fixed[i]) {
                 throw new SimulationException("atom " + i + " is fixed and belongs to a rigid group: free it, fix the whole "
@@ -26,6 +28,14 @@ final class RigidBody implements Restraint {
             }
         }
         this.atoms = atoms;
+        this.share = new double[atoms.length];
+        double sum = 0;
+        for (int i : atoms) {
+            sum += weights[i];
+        }
+        for (int k = 0; k < share.length; k++) {
+            share[k] = weights[atoms[k]] / sum;
+        }
         this.shape = gather(positions);
         centre(shape);
     }
@@ -38,11 +48,10 @@ final class RigidBody implements Restraint {
         return out;
     }
 
-    private static double[] centre(double[] rows) {
-        int m = rows.length / 3;
+    private double[] centre(double[] rows) {
         var c = new double[3];
         for (int k = 0; k < rows.length; k++) {
-            c[k % 3] += rows[k] / m;
+            c[k % 3] += share[k / 3] * rows[k];
         }
         for (int k = 0; k < rows.length; k++) {
             rows[k] -= c[k % 3];
@@ -62,16 +71,17 @@ final class RigidBody implements Restraint {
             double x = r[k];
             double y = r[k + 1];
             double z = r[k + 2];
+            double w = share[k / 3];
             double r2 = x * x + y * y + z * z;
             for (int a = 0; a < 3; a++) {
-                inertia[4 * a] += r2;
+                inertia[4 * a] += w * r2;
                 for (int b = 0; b < 3; b++) {
-                    inertia[3 * a + b] -= r[k + a] * r[k + b];
+                    inertia[3 * a + b] -= w * r[k + a] * r[k + b];
                 }
             }
-            torque[0] += y * f[k + 2] - z * f[k + 1];
-            torque[1] += z * f[k] - x * f[k + 2];
-            torque[2] += x * f[k + 1] - y * f[k];
+            torque[0] += w * (y * f[k + 2] - z * f[k + 1]);
+            torque[1] += w * (z * f[k] - x * f[k + 2]);
+            torque[2] += w * (x * f[k + 1] - y * f[k]);
         }
         var omega = solveSymmetric(inertia, torque);
         double most = 0;
@@ -130,13 +140,30 @@ final class RigidBody implements Restraint {
         return most;
     }
 
+    @Override
+    public double shake(double[] before, Lattice lattice, double[] proposed) {
+        var moved = proposed.clone();
+        double most = adjust(before, lattice, moved);
+        var allowed = moved.clone();
+        for (int k = 0; k < allowed.length; k++) {
+            allowed[k] -= proposed[k];
+        }
+        project(before, lattice, allowed);
+        for (int i : atoms) {
+            for (int c = 3 * i; c < 3 * i + 3; c++) {
+                proposed[c] = moved[c] - allowed[c];
+            }
+        }
+        return most;
+    }
+
     /** The unit quaternion (w, x, y, z) that turns one set of points about the origin to fit another best. */
-    private static double[] rotation(double[] from, double[] to) {
+    private double[] rotation(double[] from, double[] to) {
         var s = new double[9];
         for (int k = 0; k < from.length; k += 3) {
             for (int a = 0; a < 3; a++) {
                 for (int b = 0; b < 3; b++) {
-                    s[3 * a + b] += from[k + a] * to[k + b];
+                    s[3 * a + b] += share[k / 3] * from[k + a] * to[k + b];
                 }
             }
         }
