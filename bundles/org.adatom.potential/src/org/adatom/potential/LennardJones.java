@@ -8,6 +8,7 @@ package org.adatom.potential;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.adatom.internal.potential.LennardJonesCluster;
 import org.adatom.internal.potential.PairEvaluator;
 import org.adatom.internal.potential.PairFunction;
 import org.adatom.structure.Structure;
@@ -18,6 +19,9 @@ import org.adatom.structure.Structure;
  * cut-off rc by (rc^2-r^2)^2 (rc^2+2r^2-3ro^2) / (rc^2-ro^2)^3, as ASE does.
  */
 public final class LennardJones implements Potential {
+    /** Up to here all pairs of a cluster are faster than a list of neighbours. */
+    private static final int FEW = 150;
+
     private final LennardJonesOptions options;
     private final double cutoff;
 
@@ -39,6 +43,9 @@ public final class LennardJones implements Potential {
 
     @Override
     public Evaluator evaluator(Structure structure) {
+        if (!options.smooth() && !structure.periodicity().any() && structure.count() <= FEW) {
+            return new LennardJonesCluster(structure.count(), options.epsilon(), options.sigma(), cutoff, options.shifted());
+        }
         double s2 = options.sigma() * options.sigma();
         var plain = new Plain(options.epsilon(), s2, cutoff, options.shifted() && !options.smooth());
         PairFunction function = options.smooth() ? new Smooth(plain, options.onset().orElse(0.66 * cutoff)) : plain;

@@ -21,7 +21,8 @@ import org.adatom.numerics.Parallel;
  * number of threads. The arrays are the list's own: read only, valid until the next {@link #update}.
  * <p>
  * With a skin the list holds the pairs up to cutoff + skin and stays valid until an atom has moved by half the skin (L. Verlet,
- * Phys. Rev. 159, 98, 1967, doi 10.1103/PhysRev.159.98). Time and memory grow linearly with the number of atoms.
+ * Phys. Rev. 159, 98, 1967, doi 10.1103/PhysRev.159.98). Time and memory grow linearly with the number of atoms. An infinite
+ * skin, for clusters without periodicity, holds every pair and stays valid for good: for few atoms that is the fastest.
  */
 public final class NeighbourList {
     /** Atoms to a part of the parallel search. */
@@ -76,7 +77,7 @@ public final class NeighbourList {
      * @throws StructureException when cutoff or skin is not such a number
      */
     public NeighbourList(double cutoff, double skin, Kind kind) {
-        if (!(cutoff > 0) || !(skin >= 0) || !(cutoff + skin < 1e9)) {
+        if (!(cutoff > 0) || !(skin >= 0) || !(cutoff + skin < 1e9 || skin == Double.POSITIVE_INFINITY)) {
             throw new StructureException("a neighbour list needs a cut-off above 0 A and a skin of 0 A or more, not " + cutoff
                     + " and " + skin);
         }
@@ -138,7 +139,7 @@ public final class NeighbourList {
 
     /** Whether no atom moved by more than half the skin; false for what is not a number. */
     private boolean near(double[] p) {
-        double limit = skin * skin / 4;
+        double limit = Math.min(skin * skin / 4, Double.MAX_VALUE);
         double most = 0;
         for (int i = 0; i < p.length; i += 3) {
             double dx = p[i] - built[i];

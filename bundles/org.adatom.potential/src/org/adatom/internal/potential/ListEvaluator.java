@@ -28,6 +28,8 @@ import org.adatom.structure.StructureException;
 public abstract class ListEvaluator implements Evaluator {
     private static final int MOST_PARTS = 8;
     private static final int GRAIN = 1500;
+    /** Up to here a cluster keeps a list of all its pairs, for good. */
+    private static final int FEW = 64;
 
     /** The pairs. */
     protected final NeighbourList list;
@@ -60,7 +62,8 @@ public abstract class ListEvaluator implements Evaluator {
         this.name = name;
         this.count = structure.count();
         this.periodicity = structure.periodicity();
-        this.list = new NeighbourList(cutoff, skin, NeighbourList.Kind.HALF);
+        boolean few = count <= FEW && !periodicity.any();
+        this.list = new NeighbourList(cutoff, few ? Double.POSITIVE_INFINITY : skin, NeighbourList.Kind.HALF);
         this.parts = Math.clamp(count / GRAIN, 1, MOST_PARTS);
         this.closest2 = closest * closest;
         this.low = new int[parts];
@@ -95,8 +98,7 @@ public abstract class ListEvaluator implements Evaluator {
         }
         boolean stressed = quantities.contains(Quantity.STRESS);
         if (stressed && !lattice.isComplete()) {
-            throw new PotentialException(name + ": a stress needs a cell with a volume, and this one has none: give the structure "
-                    + "three cell vectors or ask for energy and forces alone");
+            throw PlainEvaluator.noVolume(name);
         }
         try {
             if (list.update(positions, lattice, periodicity)) {
@@ -227,8 +229,7 @@ public abstract class ListEvaluator implements Evaluator {
 
     /** {@return what to throw for two images that are too close} */
     protected final PotentialException tooClose(int one, int other, double r2) {
-        return new PotentialException(String.format(java.util.Locale.ROOT, "%s: atoms %d and %d overlap, they are %.3g A apart: move "
-                + "or merge them", name, list.owner()[one], list.owner()[other], Math.sqrt(r2)));
+        return PlainEvaluator.overlap(name, list.owner()[one], list.owner()[other], r2);
     }
 
     @Override
