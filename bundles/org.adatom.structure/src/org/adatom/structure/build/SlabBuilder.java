@@ -33,8 +33,17 @@ public abstract sealed class SlabBuilder implements StructureBuilder<SlabOptions
 
     @Override
     public Structure build(SlabOptions options) {
-        var slab = clean(options);
+        var slab = fixed(clean(options), options);
         return options.adsorbate().isBlank() ? slab : Adsorption.add(slab, options.adsorption());
+    }
+
+    private static Structure fixed(Structure slab, SlabOptions options) {
+        var tags = slab.tags();
+        var fixed = new boolean[tags.length];
+        for (int i = 0; i < fixed.length; i++) {
+            fixed[i] = tags[i] > options.size()[2] - options.fixedLayers();
+        }
+        return options.fixedLayers() == 0 ? slab : slab.withFixed(fixed);
     }
 
     /** {@return the lattice constant that the options mean} @throws StructureException when none is known */

@@ -23,6 +23,7 @@ import org.adatom.structure.StructureException;
  * @param orthogonal whether a cell with right angles is made where a leaning one is usual
  * @param periodic whether the slab repeats along the normal too
  * @param adsorbate what to put on the surface; empty for nothing
+ * @param fixedLayers how many layers are fixed, counted from the bottom
  */
 public record SlabOptions(
         @Parameter(label = "Element", initial = "Cu", required = true, choices = "elements") String symbol,
@@ -54,7 +55,9 @@ public record SlabOptions(
         boolean upright,
         @Parameter(label = "On both sides", initial = "false", help = AdsorbateOptions.BOTH_HELP) boolean bothSides,
         @Parameter(label = "Coverage", min = 0, max = 1, help = AdsorbateOptions.COVERAGE_HELP)
-        OptionalDouble coverage) {
+        OptionalDouble coverage,
+        @Parameter(label = "Fixed layers", initial = "0", min = 0, max = 1000,
+                help = "Layers, counted from the bottom, whose atoms stay where they are in runs.") int fixedLayers) {
 
     /** Checks the size, and the adsorbate's parameters where there is one. */
     public SlabOptions {
@@ -65,6 +68,10 @@ public record SlabOptions(
         if ((long) size[0] * size[1] * size[2] > 20_000_000L) {
             throw new StructureException("a slab of size " + java.util.Arrays.toString(size)
                     + " has more than 20000000 atoms: make it smaller");
+        }
+        if (fixedLayers < 0 || fixedLayers > size[2]) {
+            throw new StructureException("the slab has " + size[2] + " layers, of which " + fixedLayers
+                    + " cannot be fixed: give 0 to " + size[2]);
         }
         if (!adsorbate.isBlank()) {
             new AdsorbateOptions(adsorbate, site, position, OptionalInt.empty(), height, offset, molIndex, rotation,
@@ -77,44 +84,50 @@ public record SlabOptions(
         var none = new double[0];
         return new SlabOptions(symbol, size, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
                 false, false, "", "", none, OptionalDouble.empty(), none, OptionalInt.empty(), none, true, false,
-                OptionalDouble.empty());
+                OptionalDouble.empty(), 0);
     }
 
     /** {@return these options with empty space on each side, A} */
     public SlabOptions withVacuum(double value) {
         return new SlabOptions(symbol, size, a, c, OptionalDouble.of(value), orthogonal, periodic, adsorbate, site,
-                position, height, offset, molIndex, rotation, upright, bothSides, coverage);
+                position, height, offset, molIndex, rotation, upright, bothSides, coverage, fixedLayers);
     }
 
     /** {@return these options with a lattice constant a, A} */
     public SlabOptions withA(double value) {
         return new SlabOptions(symbol, size, OptionalDouble.of(value), c, vacuum, orthogonal, periodic, adsorbate, site,
-                position, height, offset, molIndex, rotation, upright, bothSides, coverage);
+                position, height, offset, molIndex, rotation, upright, bothSides, coverage, fixedLayers);
     }
 
     /** {@return these options with a lattice constant c, A} */
     public SlabOptions withC(double value) {
         return new SlabOptions(symbol, size, a, OptionalDouble.of(value), vacuum, orthogonal, periodic, adsorbate, site,
-                position, height, offset, molIndex, rotation, upright, bothSides, coverage);
+                position, height, offset, molIndex, rotation, upright, bothSides, coverage, fixedLayers);
     }
 
     /** {@return these options for a cell with right angles} */
     public SlabOptions asOrthogonal() {
         return new SlabOptions(symbol, size, a, c, vacuum, true, periodic, adsorbate, site, position, height, offset,
-                molIndex, rotation, upright, bothSides, coverage);
+                molIndex, rotation, upright, bothSides, coverage, fixedLayers);
     }
 
     /** {@return these options for a slab that repeats along the normal} */
     public SlabOptions asPeriodic() {
         return new SlabOptions(symbol, size, a, c, vacuum, orthogonal, true, adsorbate, site, position, height, offset,
-                molIndex, rotation, upright, bothSides, coverage);
+                molIndex, rotation, upright, bothSides, coverage, fixedLayers);
     }
 
     /** {@return these options with an adsorbate; an atom given there is not taken over} */
     public SlabOptions withAdsorbate(AdsorbateOptions ads) {
         return new SlabOptions(symbol, size, a, c, vacuum, orthogonal, periodic, ads.adsorbate(), ads.site(),
                 ads.position(), ads.height(), ads.offset(), ads.molIndex(), ads.rotation(), ads.upright(),
-                ads.bothSides(), ads.coverage());
+                ads.bothSides(), ads.coverage(), fixedLayers);
+    }
+
+    /** {@return these options with layers fixed} @param layers how many, counted from the bottom */
+    public SlabOptions withFixedLayers(int layers) {
+        return new SlabOptions(symbol, size, a, c, vacuum, orthogonal, periodic, adsorbate, site, position, height, offset,
+                molIndex, rotation, upright, bothSides, coverage, layers);
     }
 
     /** {@return the adsorbate's part} @throws StructureException when there is no adsorbate */

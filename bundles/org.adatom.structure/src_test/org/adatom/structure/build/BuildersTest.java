@@ -279,4 +279,15 @@ class BuildersTest {
         assertEquals(0, Molecules.bindingAtom(Molecules.named("H2O")));
         assertEquals(0, Molecules.bindingAtom(Molecules.named("NH3")));
     }
+
+    @Test
+    void layersAreFixedFromTheBottom() {
+        var slab = new Fcc100Builder().build(SlabOptions.of("Al", 2, 2, 3).withVacuum(4).withFixedLayers(2)
+                .withAdsorbate(AdsorbateOptions.of("Au", "hollow", 1.7)));
+        var fixed = slab.fixed();
+        for (int i = 0; i < slab.count(); i++) {
+            assertEquals(slab.tags()[i] > 1, fixed[i]);
+        }
+        assertThrows(StructureException.class, () -> SlabOptions.of("Al", 2, 2, 3).withFixedLayers(4));
+    }
 }
