@@ -8,6 +8,7 @@ package org.adatom.potential;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,8 +49,9 @@ class LennardJonesClusterTest {
         close(listed.stress(), direct.stress(), 6);
     }
 
-    @SuppressWarnings("null") // arrays that were asked for are there
-    private static void close(double[] expected, double[] actual, int length) {
+    private static void close(double @Nullable [] expected, double @Nullable [] actual, int length) {
+        assertNotNull(expected);
+        assertNotNull(actual);
         var want = java.util.Arrays.copyOf(expected, length);
         double scale = java.util.Arrays.stream(want).map(Math::abs).max().orElse(0);
         assertTrue(scale > 0);
