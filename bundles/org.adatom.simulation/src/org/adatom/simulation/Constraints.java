@@ -89,6 +89,18 @@ public final class Constraints {
      * @param rows [n][3], changed in place
      */
     public void project(double[] positions, Lattice lattice, double[] rows) {
+        project(positions, lattice, rows, new double[9]);
+    }
+
+    /**
+     * Takes out of forces what the constraints do not allow, and tells what the forces of the constraints add to the virial: fixed
+     * atoms, lines and planes move with the cell and add nothing, bonds and rigid groups keep their size against it.
+     *
+     * @param positions [n][3], A, where the constraints hold
+     * @param rows [n][3], changed in place
+     * @param virial [3][3], the sum of forces times arms is added, eV; means something only without masses
+     */
+    public void project(double[] positions, Lattice lattice, double[] rows, double[] virial) {
         for (int i = 0; i < fixed.length; i++) {
             if (fixed[i]) {
                 Arrays.fill(rows, 3 * i, 3 * i + 3, 0);
@@ -97,7 +109,7 @@ public final class Constraints {
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
             double change = 0;
             for (var r : restraints) {
-                change = Math.max(change, r.project(positions, lattice, rows));
+                change = Math.max(change, r.project(positions, lattice, rows, virial));
             }
             if (!coupled || change <= 1e-14 * Math.max(1, largest(rows))) {
                 return;
@@ -108,7 +120,7 @@ public final class Constraints {
     /**
      * Brings proposed positions to what the constraints allow.
      *
-     * @param before [n][3], A, where the constraints hold
+     * @param before [n][3], A, where the constraints hold; where the cell moves, the positions before strained with it
      * @param proposed [n][3], A, changed in place
      * @throws SimulationException when no positions nearby satisfy all of them
      */

@@ -6,6 +6,8 @@
  */
 package org.adatom.simulation;
 
+import java.util.List;
+import org.adatom.numerics.Units;
 import org.adatom.numerics.parameter.Parameter;
 
 /**
@@ -16,6 +18,11 @@ import org.adatom.numerics.parameter.Parameter;
  * @param maxSteps the most steps
  * @param optimiser the rule
  * @param maxStep the longest step of an atom, A
+ * @param cell what of the cell moves
+ * @param pressure the external pressure on a cell that moves, GPa
+ * @param stressTolerance a cell that moves has converged when stress and pressure balance to this, GPa
+ * @param mask for the cell mode {@code mask}: the components of the strain that move, such as "xx yy xy"
+ * @param coordinates what the optimiser sees of the cell
  */
 public record RelaxOptions(
         @Parameter(label = "Potential", initial = "emt", choices = "potentials", required = true,
@@ -27,5 +34,24 @@ public record RelaxOptions(
                 help = "lbfgs suits any size; fire is robust far from a minimum; bfgs-line-search takes few steps of several "
                         + "evaluations.") Optimiser optimiser,
         @Parameter(label = "Longest step", unit = "A", initial = "0.2", min = 1e-4, max = 1, advanced = true,
-                help = "No atom moves further in one step.") double maxStep) {
+                help = "No atom moves further in one step.") double maxStep,
+        @Parameter(label = "Cell", initial = "fixed",
+                help = "fixed: atoms alone move; full: lengths and angles too; shape: at constant volume; volume: at constant shape; "
+                        + "mask: the components named below. Directions that are not periodic stay.") CellMode cell,
+        @Parameter(label = "Pressure", unit = "GPa", initial = "0", min = -1e4, max = 1e4,
+                help = "Presses on a cell that moves; negative pulls. The enthalpy goes down.") double pressure,
+        @Parameter(label = "Stress tolerance", unit = "GPa", initial = "0.01", min = 1e-6, max = 100,
+                help = "A cell that moves has converged when stress and pressure balance to this, and forces as above.")
+        double stressTolerance,
+        @Parameter(label = "Strains that move", initial = "xx yy zz yz xz xy", advanced = true,
+                help = "For the cell mode mask: some of xx, yy, zz, yz, xz, xy.") String mask,
+        @Parameter(label = "Cell coordinates", initial = "logarithm", advanced = true,
+                help = "What the optimiser sees of the cell: the logarithm of its deformation, or the deformation gradient itself.")
+        CellCoordinates coordinates) {
+
+    /** {@return how the cell relaxes} @throws SimulationException when the mask names no strain */
+    CellRelaxation cellRelaxation() {
+        return new CellRelaxation(cell, cell == CellMode.MASK ? CellRelaxation.components(mask) : List.of(), pressure * Units.GPA,
+                stressTolerance * Units.GPA, coordinates);
+    }
 }

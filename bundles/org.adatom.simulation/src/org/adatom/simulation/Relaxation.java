@@ -7,33 +7,37 @@
 package org.adatom.simulation;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.adatom.internal.simulation.AtomLandscape;
+import org.adatom.internal.simulation.CellLandscape;
+import org.adatom.internal.simulation.StructureLandscape;
+import org.adatom.numerics.Units;
 import org.adatom.potential.Potential;
 import org.adatom.potential.PotentialException;
 import org.adatom.structure.Structure;
 
 /**
- * Brings the atoms of a structure to rest in a fixed cell.
+ * Brings the atoms of a structure to rest, and its cell too where that is wanted.
  *
  * @param optimiser the rule
  * @param fmax the run has converged when no force is larger, eV/A
  * @param maxSteps the most steps
  * @param maxStep the longest step of an atom, A
+ * @param cell what of the cell moves
  */
-public record Relaxation(Optimiser optimiser, double fmax, int maxSteps, double maxStep) {
+public record Relaxation(Optimiser optimiser, double fmax, int maxSteps, double maxStep, CellRelaxation cell) {
     /** The usual longest step, A. */
     public static final double USUAL_STEP = 0.2;
-    private static final double RUNAWAY = 1e6;
 
     /** How a relaxation ended. */
     public enum Ending {
-        /** No force is larger than the tolerance. */
+        /** No force is larger than the tolerance, nor the stress where the cell moves. */
         CONVERGED,
         /** It took all its steps. */
         STOPPED,
-        /** Forces grew without bounds. */
+        /** It left the range where its numbers mean something. */
         DIVERGED,
         /** No step brings the energy down any more. */
         STUCK
@@ -43,33 +47,39 @@ public record Relaxation(Optimiser optimiser, double fmax, int maxSteps, double 
      * A place on the way.
      *
      * @param index 0 at the start
-     * @param energy eV
+     * @param energy of the potential, eV
      * @param fmax the largest force, constraints taken out, eV/A
+     * @param cell how the cell is; empty where it does not move
      * @param structure makes the structure as it is now
      */
-    public record Step(int index, double energy, double fmax, Supplier<Structure> structure) {
+    public record Step(int index, double energy, double fmax, Optional<CellState> cell, Supplier<Structure> structure) {
     }
 
     /**
      * How it ended.
      *
      * @param ending the kind of ending
+     * @param why what made it diverge, in words; empty otherwise
      * @param structure the last good structure
      * @param energy its energy, eV
      * @param fmax its largest force, eV/A
+     * @param cell its cell; empty where it did not move
      * @param steps how many steps were taken
      * @param calls how often energy and forces were computed
      */
-    public record Outcome(Ending ending, Structure structure, double energy, double fmax, int steps, int calls) {
+    public record Outcome(Ending ending, String why, Structure structure, double energy, double fmax, Optional<CellState> cell,
+            int steps, int calls) {
 
-        /** {@return one sentence for a person} */
+        /** {@return one sentence for a person} @param tolerance of the forces, eV/A */
         public String sentence(double tolerance) {
-            var residual = String.format(Locale.ROOT, "largest force %.3g eV/A, energy %.6f eV", fmax, energy);
+            var residual = String.format(Locale.ROOT, "largest force %.3g eV/A, %senergy %.6f eV", fmax, cell.map(c -> String.format(
+                    Locale.ROOT, "stress off by %.3g GPa, volume %.4f A^3, ", c.residual() / Units.GPA, c.volume())).orElse(""),
+                    energy);
             return switch (ending) {
                 case CONVERGED -> "Converged after " + count(steps) + ": " + residual + ".";
-                case STOPPED -> "Stopped after " + count(steps) + " without reaching " + tolerance + " eV/A: " + residual + ".";
-                case DIVERGED -> "Diverged after " + count(steps) + ": forces grew without bounds; the last good structure has a "
-                        + residual + ".";
+                case STOPPED -> "Stopped after " + count(steps) + " without reaching " + tolerance + " eV/A"
+                        + (cell.isPresent() ? " and the tolerance of the stress: " : ": ") + residual + ".";
+                case DIVERGED -> "Diverged after " + count(steps) + ": " + why + "; the last good structure has a " + residual + ".";
                 case STUCK -> "Stuck after " + count(steps) + ": no step lowers the energy; " + residual + ".";
             };
         }
@@ -87,6 +97,11 @@ public record Relaxation(Optimiser optimiser, double fmax, int maxSteps, double 
         }
     }
 
+    /** In a fixed cell. */
+    public Relaxation(Optimiser optimiser, double fmax, int maxSteps, double maxStep) {
+        this(optimiser, fmax, maxSteps, maxStep, CellRelaxation.NONE);
+    }
+
     /**
      * Runs.
      *
@@ -95,40 +110,11 @@ public record Relaxation(Optimiser optimiser, double fmax, int maxSteps, double 
      * @param watch is told every place, the start included; may throw to end the run
      * @return how it ended
      * @throws PotentialException when the potential cannot do the start
-     * @throws SimulationException when a constraint cannot be kept, or the optimiser cannot do so many atoms
+     * @throws SimulationException when a constraint cannot be kept, the cell cannot move as wanted, or the optimiser cannot do so
+     *         many atoms
      */
     public Outcome run(Structure start, Potential potential, Consumer<Step> watch) {
-        var landscape = new AtomLandscape(start, potential);
-        var minimiser = optimiser.start(landscape.dimension(), maxStep);
-        double first = landscape.largestForce();
-        double energy = landscape.energy();
-        double force = first;
-        var positions = landscape.positions().clone();
-        int step = 0;
-        while (true) {
-            watch.accept(new Step(step, energy, force, landscape::structure));
-            if (force <= fmax || step == maxSteps) {
-                var ending = force <= fmax ? Ending.CONVERGED : Ending.STOPPED;
-                return new Outcome(ending, start.withPositions(positions), energy, force, step, landscape.calls());
-            }
-            boolean good;
-            try {
-                minimiser.step(landscape);
-                good = Double.isFinite(landscape.energy()) && landscape.largestForce() < RUNAWAY * Math.max(1, first);
-            } catch (PotentialException | SimulationException | ArithmeticException e) {
-                good = false;
-            }
-            if (!good) {
-                return new Outcome(Ending.DIVERGED, start.withPositions(positions), energy, force, step, landscape.calls());
-            }
-            step++;
-            boolean moved = !java.util.Arrays.equals(positions, landscape.positions());
-            energy = landscape.energy();
-            force = landscape.largestForce();
-            System.arraycopy(landscape.positions(), 0, positions, 0, positions.length);
-            if (!moved && force > fmax) {
-                return new Outcome(Ending.STUCK, start.withPositions(positions), energy, force, step, landscape.calls());
-            }
-        }
+        StructureLandscape landscape = cell.moves() ? new CellLandscape(start, potential, cell) : new AtomLandscape(start, potential);
+        return new Descent(this, start, landscape).run(watch);
     }
 }

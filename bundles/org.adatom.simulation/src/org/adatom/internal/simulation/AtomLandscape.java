@@ -7,17 +7,19 @@
 package org.adatom.internal.simulation;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.adatom.potential.Evaluation;
 import org.adatom.potential.Evaluator;
 import org.adatom.potential.Potential;
 import org.adatom.potential.Quantity;
+import org.adatom.simulation.CellState;
 import org.adatom.simulation.Constraints;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
 
 /** The energy of one structure as a function of its positions, with its constraints: where a minimiser stands. */
-public final class AtomLandscape implements Landscape {
+public final class AtomLandscape implements StructureLandscape {
     private static final Set<Quantity> WANTED = EnumSet.of(Quantity.ENERGY, Quantity.FORCES);
 
     private final Structure start;
@@ -45,7 +47,8 @@ public final class AtomLandscape implements Landscape {
         accept();
     }
 
-    private static int[] freeCoordinates(Structure s, Constraints constraints) {
+    /** {@return the coordinates of atoms that are not fixed} */
+    static int[] freeCoordinates(Structure s, Constraints constraints) {
         var out = new int[3 * s.count()];
         int n = 0;
         for (int i = 0; i < s.count(); i++) {
@@ -106,7 +109,17 @@ public final class AtomLandscape implements Landscape {
         return Evaluation.largest(forces);
     }
 
-    /** {@return how often energy and forces were computed} */
+    @Override
+    public double potentialEnergy() {
+        return energy;
+    }
+
+    @Override
+    public Optional<CellState> cell() {
+        return Optional.empty();
+    }
+
+    @Override
     public int calls() {
         return calls;
     }
@@ -116,7 +129,7 @@ public final class AtomLandscape implements Landscape {
         return positions;
     }
 
-    /** {@return the structure as it stands} */
+    @Override
     public Structure structure() {
         return start.withPositions(positions);
     }

@@ -9,6 +9,8 @@ package org.adatom.internal.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.adatom.numerics.Units;
+import org.adatom.simulation.CellState;
 import org.adatom.simulation.Relaxation;
 import org.adatom.structure.Structure;
 
@@ -20,6 +22,9 @@ public final class PathRecorder {
     private final List<Structure> frames = new ArrayList<>();
     private double[] energies = new double[64];
     private double[] forces = new double[64];
+    private double[] enthalpies = new double[64];
+    private double[] residuals = new double[64];
+    private double[] volumes = new double[64];
     private int count;
     private int stride = 1;
 
@@ -33,9 +38,13 @@ public final class PathRecorder {
         if (count == energies.length) {
             energies = Arrays.copyOf(energies, 2 * count);
             forces = Arrays.copyOf(forces, 2 * count);
+            enthalpies = Arrays.copyOf(enthalpies, 2 * count);
+            residuals = Arrays.copyOf(residuals, 2 * count);
+            volumes = Arrays.copyOf(volumes, 2 * count);
         }
         energies[count] = step.energy();
         forces[count] = step.fmax();
+        step.cell().ifPresent(this::put);
         if (count % stride == 0) {
             frames.add(step.structure().get().withInfo(Structure.ENERGY, step.energy()));
         }
@@ -48,6 +57,12 @@ public final class PathRecorder {
                 }
             }
         }
+    }
+
+    private void put(CellState cell) {
+        enthalpies[count] = cell.enthalpy();
+        residuals[count] = cell.residual() / Units.GPA;
+        volumes[count] = cell.volume();
     }
 
     /** {@return 0, 1, 2, ...} */
@@ -65,6 +80,21 @@ public final class PathRecorder {
     /** {@return the largest forces, eV/A} */
     public double[] forces() {
         return Arrays.copyOf(forces, count);
+    }
+
+    /** {@return the enthalpies, eV, zeros where the cell does not move} */
+    public double[] enthalpies() {
+        return Arrays.copyOf(enthalpies, count);
+    }
+
+    /** {@return what still strains the cell, GPa, zeros where it does not move} */
+    public double[] residuals() {
+        return Arrays.copyOf(residuals, count);
+    }
+
+    /** {@return the volumes, A^3, zeros where the cell does not move} */
+    public double[] volumes() {
+        return Arrays.copyOf(volumes, count);
     }
 
     /** {@return for each place the index of the nearest frame} */

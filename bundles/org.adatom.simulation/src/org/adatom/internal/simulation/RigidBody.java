@@ -60,7 +60,7 @@ final class RigidBody implements Restraint {
     }
 
     @Override
-    public double project(double[] positions, Lattice lattice, double[] rows) {
+    public double project(double[] positions, Lattice lattice, double[] rows, double[] virial) {
         var r = gather(positions);
         centre(r);
         var f = gather(rows);
@@ -90,7 +90,11 @@ final class RigidBody implements Restraint {
             double[] allowed = {mean[0] + omega[1] * r[s + 2] - omega[2] * r[s + 1],
                     mean[1] + omega[2] * r[s] - omega[0] * r[s + 2], mean[2] + omega[0] * r[s + 1] - omega[1] * r[s]};
             for (int c = 0; c < 3; c++) {
-                most = Math.max(most, Math.abs(rows[3 * atoms[k] + c] - allowed[c]));
+                double change = allowed[c] - rows[3 * atoms[k] + c];
+                for (int e = 0; e < 3; e++) {
+                    virial[3 * c + e] += change * r[s + e];
+                }
+                most = Math.max(most, Math.abs(change));
                 rows[3 * atoms[k] + c] = allowed[c];
             }
         }
@@ -148,7 +152,7 @@ final class RigidBody implements Restraint {
         for (int k = 0; k < allowed.length; k++) {
             allowed[k] -= proposed[k];
         }
-        project(before, lattice, allowed);
+        project(before, lattice, allowed, new double[9]);
         for (int i : atoms) {
             for (int c = 3 * i; c < 3 * i + 3; c++) {
                 proposed[c] = moved[c] - allowed[c];
