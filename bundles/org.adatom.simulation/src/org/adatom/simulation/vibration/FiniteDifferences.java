@@ -31,6 +31,8 @@ import org.adatom.structure.Structure;
 public record FiniteDifferences(double displacement, int points, int threads) {
     /** The usual displacement, A. */
     public static final double USUAL_DISPLACEMENT = 0.01;
+    /** Up to here a neighbour list that was made at the place serves all displacements, A. */
+    private static final double SMALL = 0.02;
     private static final Set<Quantity> WANTED = EnumSet.of(Quantity.ENERGY, Quantity.FORCES);
 
     /** Is told how far it is; may throw to end the run, then or at the next displacement. */
@@ -163,6 +165,9 @@ public record FiniteDifferences(double displacement, int points, int threads) {
             for (int side = -1; side <= 1; side += 2) {
                 structure.copyPositions(moved);
                 coordinates.move(k, side * (p + 1) * displacement, moved);
+                if (displacement > SMALL) {
+                    evaluator.reset();
+                }
                 evaluator.compute(moved, structure.lattice(), WANTED);
                 var forces = evaluator.forces();
                 double factor = -side * factors[p] / displacement;

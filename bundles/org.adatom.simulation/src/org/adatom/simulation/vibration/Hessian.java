@@ -99,12 +99,27 @@ public final class Hessian {
 
     /** {@return the curvatures along the principal directions, [m], ascending, eV/A^2, masses not counted} */
     public double[] curvatures() {
-        return new SymmetricEigen(matrix(), dimension()).values().clone();
+        return SymmetricEigen.valuesOf(matrix(), dimension());
     }
 
     /** {@return the modes, masses counted, nothing projected out} */
     public NormalModes modes() {
-        return NormalModes.of(this);
+        return NormalModes.of(this, false, () -> { });
+    }
+
+    /** {@return the modes, masses counted, nothing projected out} @param check asked now and then, may throw to end the search */
+    public NormalModes modes(Runnable check) {
+        return NormalModes.of(this, false, check);
+    }
+
+    /**
+     * {@return the modes without translations and rotations of the whole (translations alone where it is periodic)}
+     *
+     * @param check asked now and then, may throw to end the search
+     * @throws org.adatom.simulation.SimulationException when not all atoms are free
+     */
+    public NormalModes vibrations(Runnable check) {
+        return NormalModes.of(this, true, check);
     }
 
     Coordinates coordinates() {
