@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.TreeMap;
 
 /** Which elements there are, and how many atoms of each. */
-final class Composition {
+public final class Composition {
     private Composition() {
     }
 
     /** {@return the formula in Hill's order} @param numbers atomic numbers */
-    static String formula(int[] numbers) {
+    public static String formula(int[] numbers) {
         var counts = new TreeMap<String, Integer>();
         for (int z : numbers) {
             counts.merge(Element.of(z).symbol(), 1, Integer::sum);

@@ -44,6 +44,7 @@ public final class RunManager implements AutoCloseable {
     private int running;
     private int limit = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     private @Nullable Path folder;
+    private @Nullable String database;
 
     /**
      * Makes a manager without a folder: runs whose request names no folder are kept in memory.
@@ -59,6 +60,16 @@ public final class RunManager implements AutoCloseable {
     /** Sets where results of later runs go, each in a folder of its own; null for memory only. */
     public synchronized void setFolder(@Nullable Path results) {
         folder = results;
+    }
+
+    /** Sets the database that the structures of later runs go to, a file or the URL of a server; null for none. */
+    public synchronized void setDatabase(@Nullable String location) {
+        database = location;
+    }
+
+    /** {@return the database that structures of runs go to} */
+    public synchronized Optional<String> database() {
+        return Absent.optional(database);
     }
 
     /** {@return where results go} */
@@ -278,7 +289,7 @@ public final class RunManager implements AutoCloseable {
             }
         }
         for (var run : starting) {
-            new RunJob(run, store, this::ended).schedule();
+            new RunJob(run, store, database(), this::ended).schedule();
         }
     }
 

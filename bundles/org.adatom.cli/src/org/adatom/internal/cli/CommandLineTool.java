@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.adatom.analysis.AnalysisException;
+import org.adatom.database.DatabaseException;
 import org.adatom.internal.workbench.Failures;
 import org.adatom.internal.workbench.Suggestions;
 import org.adatom.internal.workbench.Versions;
@@ -157,6 +158,7 @@ public final class CommandLineTool {
         line.addSubcommand(new RenderCommand(session));
         line.addSubcommand(new NewCommand(session));
         line.addSubcommand(new RunCommand(session));
+        line.addSubcommand(new DatabaseCommand(session));
         line.addSubcommand(new CheckCommand(session));
         line.addSubcommand(new BenchCommand(session));
         line.addSubcommand(new Help());
@@ -239,7 +241,7 @@ public final class CommandLineTool {
             case CommandLine.ParameterException p -> misused(p, debug);
             case UsageException _, StructureException _, PotentialException _, AnalysisException _,
                     WorkbenchException _,
-                    RenderException _, SimulationException _, AnalysisFileException _ ->
+                    RenderException _, SimulationException _, AnalysisFileException _, DatabaseException _ ->
                 say(e, Failures.line(e, "adatom"), ExitCode.USAGE, debug);
             case StructureFileException _ when !(e.getCause() instanceof IOException cause) || ofTheCaller(cause) ->
                 say(e, Failures.line(e, "adatom"), ExitCode.USAGE, debug);

@@ -44,6 +44,10 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--overwrite", description = "Replace FOLDER where it holds the results of an earlier run.")
     boolean overwrite;
 
+    @Option(names = "--database", paramLabel = "DATABASE",
+            description = "Add the structures that are found to a database: a file, or postgresql://user:password@host/name.")
+    String database = "";
+
     @Option(names = "--resume", description = "FILE is the folder of an interrupted run: go on from its checkpoint.")
     boolean resume;
 
@@ -113,6 +117,7 @@ final class RunCommand implements Callable<Integer> {
         var request = new StudyLoader(session.analyses(), session.builders()).load(folder.resolve(ResultStore.RUN_FILE))
                 .withThreads(record.threads()).withTitle(record.title());
         try (var runs = new RunManager(session.potentials(), new ResultStore())) {
+            runs.setDatabase(database.isEmpty() ? null : session.database(database));
             return follow(runs.resume(folder, request));
         }
     }
@@ -165,6 +170,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(RunRequest request) throws InterruptedException, IOException {
         try (var runs = new RunManager(session.potentials(),
                 overwrite ? ResultStore.replacing() : new ResultStore())) {
+            runs.setDatabase(database.isEmpty() ? null : session.database(database));
             return follow(runs.submit(request));
         }
     }

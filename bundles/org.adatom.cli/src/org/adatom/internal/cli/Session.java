@@ -9,6 +9,7 @@ package org.adatom.internal.cli;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.adatom.database.StructureDatabase;
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BenchmarkRegistry;
 import org.adatom.workbench.BuilderRegistry;
@@ -43,6 +44,11 @@ public record Session(AnalysisRegistry analyses, PotentialRegistry potentials, B
         } catch (InvalidPathException e) {
             return fail(text);
         }
+    }
+
+    /** {@return the database that a text means: a file, relative to the folder, or the URL of a server} */
+    String database(String text) {
+        return StructureDatabase.isServer(text) ? text : path(text).toString();
     }
 
     private static Path fail(String text) {

@@ -9,15 +9,19 @@ package org.adatom.internal.workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.adatom.analysis.Analysis;
 import org.adatom.analysis.NoInput;
 import org.adatom.analysis.Result;
 import org.adatom.analysis.StructureList;
+import org.adatom.database.DatabaseException;
+import org.adatom.database.StructureDatabase;
 import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.structure.Structure;
 import org.adatom.workbench.ResultStore;
+import org.adatom.workbench.RunDatabase;
 import org.adatom.workbench.RunRequest;
 import org.adatom.workbench.RunState;
 import org.adatom.workbench.WorkbenchException;
@@ -40,16 +44,18 @@ public final class RunJob extends Job {
 
     private final LiveRun run;
     private final ResultStore store;
+    private final Optional<String> database;
     private final Runnable atEnd;
     private final CountDownLatch computed = new CountDownLatch(1);
     private volatile @Nullable Result result;
     private volatile @Nullable Throwable failure;
 
-    /** @param atEnd is called once when the run takes no place any more */
-    public RunJob(LiveRun run, ResultStore store, Runnable atEnd) {
+    /** @param database where its structures go, too @param atEnd is called once when the run takes no place any more */
+    public RunJob(LiveRun run, ResultStore store, Optional<String> database, Runnable atEnd) {
         super(run.title());
         this.run = run;
         this.store = store;
+        this.database = database;
         this.atEnd = atEnd;
         setPriority(LONG);
     }
@@ -159,6 +165,7 @@ public final class RunJob extends Job {
             run.fail(line, null);
             return written;
         }
+        keep(found);
         try {
             var written = target == null ? null
                     : store.write(run, found, RunState.of(found.verdict().outcome()), found.verdict().text(), target);
@@ -173,6 +180,18 @@ public final class RunJob extends Job {
 
     private String analysisName() {
         return run.request().map(r -> r.analysis().name()).orElse("");
+    }
+
+    /** Puts the structures into the database; what goes wrong there harms the run's own folder not. */
+    private void keep(Result found) {
+        database.ifPresent(location -> {
+            try {
+                int n = RunDatabase.add(location, run, found);
+                run.live().note(n + (n == 1 ? " structure" : " structures") + " added to " + StructureDatabase.shown(location));
+            } catch (DatabaseException e) {
+                run.live().note("the structures are not in the database: " + e.getMessage());
+            }
+        });
     }
 
     private void discardUnfinished() {

@@ -22,13 +22,14 @@ import org.adatom.structure.io.StructureText;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** One row of an ASE database as a structure. */
-final class AseRow {
+public final class AseRow {
     private static final List<String> RESULTS = List.of("energy", "free_energy", "stress", "dipole", "magmom");
 
     private final StructureText text;
     private final Map<?, ?> row;
 
-    AseRow(StructureText text, @Nullable Object row) throws StructureFileException {
+    /** @param text named in messages @param row a map */
+    public AseRow(StructureText text, @Nullable Object row) throws StructureFileException {
         this.text = text;
         if (!(row instanceof Map<?, ?> map)) {
             throw text.error("a row is no object, expected numbers, positions and cell in { }");
@@ -45,7 +46,8 @@ final class AseRow {
         return v;
     }
 
-    Structure structure() throws StructureFileException {
+    /** {@return the structure} */
+    public Structure structure() throws StructureFileException {
         int[] z = Arrays.stream(numbers("numbers", -1)).mapToInt(v -> (int) v).toArray();
         int n = z.length;
         double[] positions = numbers("positions", 3 * n);

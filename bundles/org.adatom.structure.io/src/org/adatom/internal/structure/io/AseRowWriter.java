@@ -18,7 +18,7 @@ import org.adatom.structure.io.StructureFormat.FrameWriter;
 import org.adatom.structure.io.StructureOutput;
 
 /** Writes the JSON database of ASE. */
-final class AseRowWriter implements FrameWriter {
+public final class AseRowWriter implements FrameWriter {
     private static final List<String> RESULTS = List.of("energy", "free_energy", "stress", "dipole", "magmom");
 
     private final StructureOutput out;
@@ -31,6 +31,11 @@ final class AseRowWriter implements FrameWriter {
     @Override
     public void write(Structure s) throws IOException {
         rows++;
+        out.put(rows == 1 ? "{\"" : ",\n \"").whole(rows).put("\": ").put(json(s, rows));
+    }
+
+    /** {@return a row as JSON} @param number makes its unique id */
+    public static String json(Structure s, int number) throws IOException {
         var row = new StringWriter();
         try (var g = AseJsonFormat.JSON.createGenerator(row)) {
             g.writeStartObject();
@@ -38,13 +43,13 @@ final class AseRowWriter implements FrameWriter {
             arrays(g, s);
             constraints(g, s);
             info(g, s);
-            g.writeStringField("unique_id", String.format("%032x", rows));
+            g.writeStringField("unique_id", String.format("%032x", number));
             g.writeNumberField("ctime", 0.0);
             g.writeNumberField("mtime", 0.0);
             g.writeStringField("user", "");
             g.writeEndObject();
         }
-        out.put(rows == 1 ? "{\"" : ",\n \"").whole(rows).put("\": ").put(row.toString());
+        return row.toString();
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -18,8 +19,16 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** JSON as maps, lists, double[] for lists of numbers, String, Long, Double and Boolean. */
-final class JsonTree {
+public final class JsonTree {
     private JsonTree() {
+    }
+
+    /** {@return the value of a text} @throws IOException when it is no JSON */
+    public static @Nullable Object parse(Reader text) throws IOException {
+        try (var parser = AseJsonFormat.JSON.createParser(text)) {
+            parser.nextToken();
+            return read(parser);
+        }
     }
 
     /** {@return the value at which the parser stands; null for null} */
@@ -83,7 +92,7 @@ final class JsonTree {
     }
 
     /** {@return all numbers of nested lists, or of ASE's form of an array; null when there is something else} */
-    static double @Nullable [] flat(@Nullable Object value) {
+    public static double @Nullable [] flat(@Nullable Object value) {
         if (value instanceof double[] v) {
             return v;
         }
