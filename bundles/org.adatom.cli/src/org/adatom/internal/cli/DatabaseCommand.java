@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
     "A QUERY is conditions with commas between them: Cu, Cu>3, energy<-5, natoms=12, formula=H2O, site=fcc, relaxed.%n"})
 final class DatabaseCommand implements Callable<Integer> {
     private static final List<String> USUAL = List.of("id", "created", "formula", "natoms", "calculator", "energy", "fmax", "pbc");
+    private static final int WIDEST = 32;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
             .withZone(ZoneId.systemDefault());
     private final Session session;
@@ -221,7 +222,7 @@ final class DatabaseCommand implements Callable<Integer> {
             case null -> "";
             case Double d when d == Math.rint(d) && Math.abs(d) < 1e9 -> Long.toString(d.longValue());
             case Double d -> String.format(Locale.ROOT, "%.6g", d);
-            default -> value.toString();
+            default -> value.toString().length() > WIDEST ? value.toString().substring(0, WIDEST - 1) + "\u2026" : value.toString();
         };
     }
 

@@ -21,8 +21,8 @@ import org.adatom.structure.io.AseRows;
 
 /** A structure as the values of the columns of {@code systems}. */
 final class SystemRow {
-    /** From this moment times are counted, in years. */
-    private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
+    /** From this moment ASE counts times, in years: the beginning of 2000 in Copenhagen. */
+    private static final Instant EPOCH = Instant.parse("1999-12-31T23:00:00Z");
     private static final double YEAR = Duration.ofDays(365).plusHours(6).toSeconds();
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -99,15 +99,14 @@ final class SystemRow {
 
     /** {@return pairs of keys that ASE takes, numbers and words} */
     private static Map<String, Object> pairs(@org.eclipse.jdt.annotation.Nullable Object own, Map<String, ?> given) {
-        var out = new LinkedHashMap<String, Object>();
+        var out = checked(given);
         if (own instanceof Map<?, ?> map) {
             map.forEach((key, value) -> {
                 if (isKey(String.valueOf(key)) && isValue(value)) {
-                    out.put(String.valueOf(key), value);
+                    out.putIfAbsent(String.valueOf(key), value);
                 }
             });
         }
-        out.putAll(checked(given));
         return out;
     }
 
