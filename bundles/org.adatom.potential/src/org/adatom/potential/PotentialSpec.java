@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * A potential as it is written in a form, a file or on the command line: {@code emt},
  * {@code lj(epsilon=0.0103, sigma=3.4, cutoff=8.5)}, or a sum of such terms with weights,
- * {@code sum(lj(sigma=3.4) + 0.5 * zbl)}, the {@code sum(...)} around it left out at will.
+ * {@code sum(lj(sigma=3.4) + 0.5 * zbl)}, the {@code sum(...)} around it left out at will. Values that hold commas with
+ * equals signs, or lone brackets, stand in quotes: {@code ase(calculator=lj, arguments="sigma=3.4, epsilon=0.01")}.
  *
  * @param id the short id of a registered potential
  * @param options the values that differ from the defaults
@@ -64,7 +65,7 @@ public record PotentialSpec(String id, Map<String, String> options) {
         }
         return options.isEmpty() ? id
                 : options.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> e.getKey() + "="
-                + e.getValue())
+                + SpecReader.written(e.getValue()))
                         .collect(Collectors.joining(", ", id + "(", ")"));
     }
 }

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads {@code [weight *] name[(option=value, ...)] [+ ...]}; brackets may be nested in values. */
+/**
+ * Reads {@code [weight *] name[(option=value, ...)] [+ ...]}. Brackets may be nested in values. What stands between quotes, single
+ * or double, is not looked into; a value that is quoted as a whole loses the quotes, and in it a backslash takes the next character
+ * as it is, but for {@code \\n}, which is a new line.
+ */
 final class SpecReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*");
     private static final Pattern WEIGHT = Pattern.compile("([+-]?\\s*(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*\\*");
@@ -108,7 +112,8 @@ final class SpecReader {
     private int closing(int start) {
         int depth = 1;
         for (int k = start; k < text.length(); k++) {
-            char c = text.charAt(k);
+            k = afterQuotes(k);
+            char c = k < text.length() ? text.charAt(k) : ' ';
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (depth == 0) {
                 return k;
@@ -122,6 +127,10 @@ final class SpecReader {
     private int top(char wanted, int from, int end) {
         int depth = 0;
         for (int k = from; k < end; k++) {
+            k = afterQuotes(k);
+            if (k >= end) {
+                return end;
+            }
             char c = text.charAt(k);
             if (depth == 0 && c == wanted) {
                 return k;
@@ -131,8 +140,65 @@ final class SpecReader {
         return end;
     }
 
+    /** The first place from one on that is not within quotes that begin there. */
+    private int afterQuotes(int place) {
+        int k = place;
+        while (k < text.length() && isQuote(text.charAt(k))) {
+            int end = partner(text, k);
+            if (end < 0) {
+                at = k;
+                throw malformed("a second " + text.charAt(k) + " for the one");
+            }
+            k = end + 1;
+        }
+        return k;
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'';
+    }
+
+    /** Where the quotes end that begin at a place, or -1. */
+    private static int partner(String text, int begin) {
+        for (int k = begin + 1; k < text.length(); k++) {
+            if (text.charAt(k) == text.charAt(begin)) {
+                return k;
+            }
+            k += text.charAt(k) == '\\' ? 1 : 0;
+        }
+        return -1;
+    }
+
+    /** {@return a value without quotes around the whole of it} */
+    private static String unquoted(String value) {
+        if (value.isEmpty() || !isQuote(value.charAt(0)) || partner(value, 0) != value.length() - 1) {
+            return value;
+        }
+        var out = new StringBuilder();
+        for (int k = 1; k < value.length() - 1; k++) {
+            char c = value.charAt(k);
+            if (c == '\\') {
+                c = value.charAt(++k) == 'n' ? '\n' : value.charAt(k);
+            }
+            out.append(c);
+        }
+        return out.toString();
+    }
+
+    /** {@return a value as it is written among options: quoted where it would be read otherwise} */
+    static String written(String value) {
+        try {
+            if (new SpecReader("x(y=" + value + ")").potential().options().equals(Map.of("y", value))) {
+                return value;
+            }
+        } catch (PotentialException e) {
+            // it needs quotes
+        }
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+
     private void put(Map<String, String> out, String name, String value) {
-        if (out.put(name, value.strip()) != null) {
+        if (out.put(name, unquoted(value.strip())) != null) {
             throw new PotentialException("the potential '" + text + "' gives " + name + " twice: give it once");
         }
     }
