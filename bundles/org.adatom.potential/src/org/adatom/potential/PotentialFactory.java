@@ -6,6 +6,8 @@
  */
 package org.adatom.potential;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -31,5 +33,25 @@ public interface PotentialFactory<P extends Record> {
      */
     default Potential create(P options, Function<PotentialSpec, Potential> others) {
         return create(options);
+    }
+
+    /**
+     * {@return what keeps it from being used on this machine, such as a program that is not installed, in one line with the way
+     * out; empty when nothing does} Forms ask at each change, so it must be quick.
+     *
+     * @param options the options
+     */
+    default Optional<String> missing(P options) {
+        return Optional.empty();
+    }
+
+    /**
+     * {@return what options stand for that are left empty, by name, such as the path of a program that was found} A form shows it
+     * in grey.
+     *
+     * @param options the options
+     */
+    default Map<String, String> hints(P options) {
+        return Map.of();
     }
 }
