@@ -19,8 +19,8 @@ final class Layers {
     /** Which bundle lies where; within a layer the order of the build decides. */
     static final Map<String, Integer> TABLE = Map.ofEntries(Map.entry("org.adatom.numerics", 0),
             Map.entry("org.adatom.structure", 1), Map.entry("org.adatom.structure.io", 1),
-            Map.entry("org.adatom.database", 1),
-            Map.entry("org.adatom.potential", 1), Map.entry("org.adatom.simulation", 1),
+            Map.entry("org.adatom.database", 1), Map.entry("org.adatom.potential", 1),
+            Map.entry("org.adatom.external", 1), Map.entry("org.adatom.simulation", 1),
             Map.entry("org.adatom.render", 1), Map.entry("org.adatom.analysis", 1),
             Map.entry("org.adatom.workbench", 2), Map.entry("org.adatom.ui", 3),
             Map.entry("org.adatom.ui.structure", 4), Map.entry("org.adatom.cli", 4), Map.entry("org.adatom.app", 5),
