@@ -47,6 +47,11 @@ final class EwaldCell {
         return open >= 0;
     }
 
+    /** Forgets the height of a layer's cell. */
+    void reset() {
+        height = 0;
+    }
+
     /** {@return the cell of the Ewald sum} The height of a layer's is kept until the layer no longer fits. */
     Lattice lattice(double[] positions, Lattice given) {
         if (!isLayer()) {

@@ -6,7 +6,6 @@
  */
 package org.adatom.internal.potential;
 
-import java.util.Arrays;
 import java.util.Set;
 import org.adatom.numerics.Units;
 import org.adatom.potential.Evaluator;
@@ -14,6 +13,7 @@ import org.adatom.potential.PotentialException;
 import org.adatom.potential.Quantity;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * The Coulomb energy of point charges, for any cell: the Ewald sum with tin-foil boundaries where the structure
@@ -31,13 +31,16 @@ public final class EwaldEvaluator implements Evaluator {
     /** How much more a pair costs than the phase of an atom in one wave. */
     private static final double PAIR_COST = 6;
 
+    private final String name;
+    private final Structure structure;
     private final double[] charges;
     private final double total;
-    private final double alpha;
+    private final double splitting;
     private final double reach;
-    private final RealSpace near;
     private final ReciprocalSum far;
     private final EwaldCell cell;
+    private double alpha;
+    private @Nullable RealSpace near;
     private double energy;
     private final double[] forces;
     private final double[] stress = new double[6];
@@ -48,25 +51,33 @@ public final class EwaldEvaluator implements Evaluator {
      *
      * @param name of the potential, for messages
      * @param charges [n], e
-     * @param accuracy what is left out, relative to the energy of two charges at the distance of neighbours;
-     * 1e-14..0.01
+     * @param accuracy what is left out, relative to the energy of two charges at the distance of neighbours; 1e-14..0.01
      * @param splitting where the sum is split, 1/A; 0 for the fastest
      * @param background whether a charged cell gets a uniform background of the opposite charge
      * @throws PotentialException when the cell is charged or the structure repeats along one vector only
      */
     public EwaldEvaluator(String name, Structure structure, double[] charges, double accuracy, double splitting,
             boolean background) {
+        this.name = name;
+        this.structure = structure;
         this.charges = charges;
+        this.splitting = splitting;
         this.total = Charges.total(name, charges, structure, background);
         this.reach = Math.sqrt(-Math.log(accuracy)) + 0.2;
         this.cell = EwaldCell.of(name, structure, accuracy);
-        this.alpha = !structure.periodicity().any() || structure.count() == 0 ? 0 : splitting > 0 ? splitting
-                : alpha(structure.count(), cell.lattice(structure.positions(), structure.lattice()).volume());
-        double cutoff = alpha == 0 ? EVERYWHERE : reach / alpha;
-        this.near = new RealSpace(name, structure, charges, alpha, cutoff, alpha == 0 ? 0 : SKIN);
         this.far = new ReciprocalSum(charges);
         this.forces = new double[3 * charges.length];
         this.energies = new double[charges.length];
+    }
+
+    /** Chooses the splitting for a cell, which is kept when the cell changes later. */
+    private RealSpace begin(double[] positions, Lattice lattice) {
+        if (structure.periodicity().any() && charges.length > 0) {
+            double volume = cell.lattice(positions, lattice).volume();
+            alpha = splitting > 0 ? splitting : volume > 0 ? alpha(charges.length, volume) : 1;
+        }
+        return alpha == 0 ? new RealSpace(name, structure, charges, 0, EVERYWHERE, 0)
+                : new RealSpace(name, structure, charges, alpha, reach / alpha, SKIN);
     }
 
     /** The splitting at which both sums take about the same time. */
@@ -75,12 +86,23 @@ public final class EwaldEvaluator implements Evaluator {
     }
 
     @Override
+    public void reset() {
+        near = null;
+        cell.reset();
+    }
+
+    @Override
     public void compute(double[] positions, Lattice lattice, Set<Quantity> wanted) {
-        near.compute(positions, lattice, wanted);
-        energy = near.energy();
-        System.arraycopy(near.forces(), 0, forces, 0, forces.length);
-        System.arraycopy(near.energies(), 0, energies, 0, energies.length);
-        System.arraycopy(near.stress(), 0, stress, 0, 6);
+        var pairs = near;
+        if (pairs == null) {
+            pairs = begin(positions, lattice);
+        }
+        pairs.compute(positions, lattice, wanted);
+        near = pairs;
+        energy = pairs.energy();
+        System.arraycopy(pairs.forces(), 0, forces, 0, forces.length);
+        System.arraycopy(pairs.energies(), 0, energies, 0, energies.length);
+        System.arraycopy(pairs.stress(), 0, stress, 0, 6);
         if (alpha == 0) {
             return;
         }
@@ -177,11 +199,5 @@ public final class EwaldEvaluator implements Evaluator {
                 }
             }
         }
-    }
-
-    @Override
-    public String toString() {
-        return "Ewald sum of " + charges.length + " charges, alpha " + alpha + " 1/A, stress "
-                + Arrays.toString(stress);
     }
 }

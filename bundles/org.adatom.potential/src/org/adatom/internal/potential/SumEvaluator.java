@@ -57,6 +57,13 @@ public final class SumEvaluator implements Evaluator {
         }
     }
 
+    @Override
+    public void reset() {
+        for (var part : parts) {
+            part.reset();
+        }
+    }
+
     private static void add(double weight, double[] from, double[] to) {
         for (int k = 0; k < to.length; k++) {
             to[k] += weight * from[k];
