@@ -9,8 +9,8 @@ package org.adatom.structure.build;
 import static java.lang.Math.sqrt;
 
 import org.adatom.internal.structure.Crystals;
-import org.adatom.internal.structure.Formula;
 import org.adatom.structure.Element;
+import org.adatom.structure.Formula;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.ReferenceState;
 import org.adatom.structure.Structure;

@@ -8,7 +8,7 @@ package org.adatom.structure.build;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
-import org.adatom.internal.structure.Formula;
+import org.adatom.structure.Formula;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;

@@ -4,12 +4,10 @@
  * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.adatom.internal.structure;
+package org.adatom.structure;
 
 import java.util.ArrayList;
 import java.util.regex.Pattern;
-import org.adatom.structure.Element;
-import org.adatom.structure.StructureException;
 
 /** Reads formulas such as "NaCl", "CaF2", "SrTiO3". */
 public final class Formula {
