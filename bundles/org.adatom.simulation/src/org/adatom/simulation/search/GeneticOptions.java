@@ -1,0 +1,62 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.simulation.search;
+
+import java.util.OptionalDouble;
+import org.adatom.internal.simulation.search.SearchSettings;
+import org.adatom.numerics.parameter.Parameter;
+
+/**
+ * How generations follow each other.
+ *
+ * @param potential what gives energy and forces
+ * @param add formula of atoms that are added to the structure and placed; empty to place the structure's own free atoms
+ * @param minimisations how many descents to minima there are, at least 1
+ * @param target energy at which the search ends, eV; absent for none
+ * @param start where the search starts
+ * @param population how many distinct minima have children
+ * @param children in a generation
+ * @param mutation share of the children that have one parent
+ * @param patience generations without a better population after which a new one begins; 0 for never
+ * @param surface whether weakly bound atoms are put to places with more bonds after each descent
+ * @param pool how many distinct minima are kept
+ * @param fmax largest force in a minimum, eV/A; absent for a thousandth of what a bond holds
+ * @param bond distance of bonded atoms, A; absent to measure it with the potential
+ */
+public record GeneticOptions(
+        @Parameter(label = "Potential", initial = "emt", choices = "potentials", required = true,
+                help = "What gives energy and forces.") String potential,
+        @Parameter(label = "Atoms to add", help = "A formula such as Cu4: these atoms are added to the structure and placed, on its "
+                + "surface if it is a slab. Empty: the free atoms of the structure are placed.") String add,
+        @Parameter(label = "Minimisations", initial = "2000", min = 1, max = 1e9,
+                help = "How many times a minimum is sought.") int minimisations,
+        @Parameter(label = "Target", unit = "eV", help = "The search ends when an energy as low as this is found. Empty: it takes "
+                + "all its minimisations.") OptionalDouble target,
+        @Parameter(label = "Start", initial = "random", help = "At random places, or at the structure as it is.")
+        SearchStart start,
+        @Parameter(label = "Population", initial = "12", min = 2, max = 1000,
+                help = "How many distinct minima have children.") int population,
+        @Parameter(label = "Children", initial = "8", min = 1, max = 1000,
+                help = "In a generation; they come down to their minima side by side.") int children,
+        @Parameter(label = "Mutations", initial = "0.3", min = 0, max = 1,
+                help = "Share of the children that have one parent, changed by a random move.") double mutation,
+        @Parameter(label = "Begin anew after", initial = "15", min = 0, max = 1_000_000,
+                help = "Generations without a better population after which a new one begins; 0 for never.") int patience,
+        @Parameter(label = "Surface search", initial = "true", help = "Puts weakly bound atoms to places with more bonds, by a "
+                + "discrete search on the surface, after each descent.") boolean surface,
+        @Parameter(label = "Minima to keep", initial = "30", min = 1, max = 1000, advanced = true,
+                help = "The lowest distinct minima are in the result.") int pool,
+        @Parameter(label = "Force tolerance", unit = "eV/A", min = 1e-9, max = 10, advanced = true,
+                help = "Largest force in a minimum. Empty: a thousandth of depth over length of the potential's bonds.")
+        OptionalDouble fmax,
+        @Parameter(label = "Bond length", unit = "A", min = 0.1, max = 100, advanced = true,
+                help = "The scale of all moves. Empty: where a pair of atoms has its lowest energy.") OptionalDouble bond) {
+
+    SearchSettings settings() {
+        return new SearchSettings(potential, add, start == SearchStart.INPUT, minimisations, target, pool, fmax, bond, 0.6);
+    }
+}
