@@ -30,7 +30,7 @@ final class Quench {
     private final SearchSpace space;
     private final Lattice lattice;
     private final BooleanSupplier cancelled;
-    private Evaluator evaluator;
+    private final Evaluator evaluator;
     private final int n;
     private final double[] trial;
     private final double[] force;
@@ -64,7 +64,7 @@ final class Quench {
 
     /** Forgets what the potential keeps from call to call, so that numbers do not depend on what was done before. */
     void renew() {
-        evaluator = space.potential().evaluator(space.base());
+        evaluator.reset();
     }
 
     /** {@return how often energy and forces were computed} */
