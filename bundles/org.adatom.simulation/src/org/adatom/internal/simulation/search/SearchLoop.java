@@ -31,7 +31,7 @@ final class SearchLoop {
     private static final int VERSION = 1;
     private static final long TELL = 100_000_000L;
     private static final long DRAW = 400_000_000L;
-    private static final long SAVE = 3_000_000_000L;
+    private static final long SAVE = 2_000_000_000L;
     private static final int MOST_LIVE = 3_000;
 
     private final SearchSettings settings;
@@ -55,7 +55,8 @@ final class SearchLoop {
     static Result run(SearchSettings settings, Structure input, RunContext context, Function<Arena, Explorer> method) {
         var space = Searched.space(settings, input, context);
         double fmax = settings.fmax().orElse(space.usualForce());
-        var crew = new Crew(context.threads(), () -> new Worker(space, fmax, settings.closest(), context::isCancelled));
+        var late = new LateCancel(context);
+        var crew = new Crew(context.threads(), () -> new Worker(space, fmax, settings.closest(), late));
         var journal = new Journal(new Pool(space, settings.pool()));
         var start = settings.fromInput() ? new Minimum(space.base().positions(), Double.NaN) : null;
         var arena = new Arena(space, crew, journal, new Dice(context.random("search").nextLong()), start);
@@ -78,10 +79,8 @@ final class SearchLoop {
                 tell(false);
             }
             tell(true);
-        } catch (OperationCanceledException e) {
-            save();
-            throw e;
         } catch (PotentialException | SimulationException e) {
+            context.checkCancelled();
             if (journal.visits() == 0) {
                 throw e;
             }
@@ -106,9 +105,24 @@ final class SearchLoop {
         return Math.min(1, (double) arena.spent() / settings.minimisations());
     }
 
-    /** Tells how far it is, but not more often than can be read. */
+    /** Tells how far it is. A search that is cancelled here, between two rounds, keeps all it has seen. */
     private void tell(boolean now) {
-        context.checkCancelled();
+        try {
+            context.checkCancelled();
+            report(now);
+        } catch (OperationCanceledException e) {
+            save();
+            throw e;
+        }
+        long time = System.nanoTime();
+        if (time - saved > SAVE) {
+            saved = time;
+            save();
+        }
+    }
+
+    /** Says what is new, but not more often than can be read. */
+    private void report(boolean now) {
         long time = System.nanoTime();
         var journal = arena.journal();
         var news = new ArrayList<Progress>();
@@ -133,10 +147,6 @@ final class SearchLoop {
         }
         if (!news.isEmpty()) {
             context.progress(fraction(), news.toArray(Progress[]::new));
-        }
-        if (time - saved > SAVE) {
-            saved = time;
-            save();
         }
     }
 
