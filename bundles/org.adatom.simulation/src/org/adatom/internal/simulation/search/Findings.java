@@ -61,7 +61,7 @@ final class Findings {
         for (var e : entries) {
             minima.add(arena.space().structure(e.minimum()));
         }
-        return result.scalar("energy", "Lowest energy", journal.lowest(), "eV")
+        return result.scalar("energy", "Lowest energy", entries.getFirst().minimum().energy(), "eV")
                 .scalar("found-after", "Minimisations until it was found", journal.foundAt(), "")
                 .scalar("minimisations", "Minimisations", arena.spent(), "")
                 .structure("lowest", "Lowest structure", minima.getFirst())

@@ -10,7 +10,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** The lowest distinct minima, in the order of their energies. */
 final class Pool {
@@ -64,7 +66,6 @@ final class Pool {
 
     /** Takes a minimum in, unless it is known or higher than all of a full pool. @param found when it was found */
     void add(Minimum m, long found) {
-        double near = SAME_ENERGY * space.depth();
         int at = entries.size();
         while (at > 0 && entries.get(at - 1).minimum.energy() > m.energy()) {
             at--;
@@ -73,17 +74,41 @@ final class Pool {
             return;
         }
         var shape = Fingerprint.of(space, m.positions());
-        for (var e : entries) {
-            if (Math.abs(e.minimum.energy() - m.energy()) < near
-                    && Fingerprint.distance(e.shape, shape) < SAME_SHAPE * space.length()) {
-                e.visits++;
-                return;
-            }
+        var twin = find(m, shape);
+        if (twin != null) {
+            twin.visits++;
+            return;
         }
         entries.add(at, new Entry(m, shape, found, 1));
         if (entries.size() > most) {
             entries.removeLast();
         }
+    }
+
+    /** Puts others in the place of the minima, in the same order, and merges those that became alike. */
+    void replace(Minimum[] others) {
+        var old = List.copyOf(entries);
+        entries.clear();
+        for (int k = 0; k < others.length; k++) {
+            var shape = Fingerprint.of(space, others[k].positions());
+            var twin = find(others[k], shape);
+            if (twin != null) {
+                twin.visits += old.get(k).visits;
+            } else {
+                entries.add(new Entry(others[k], shape, old.get(k).found, old.get(k).visits));
+            }
+        }
+        entries.sort(Comparator.comparingDouble(e -> e.minimum.energy()));
+    }
+
+    private @Nullable Entry find(Minimum m, double[] shape) {
+        for (var e : entries) {
+            if (Math.abs(e.minimum.energy() - m.energy()) < SAME_ENERGY * space.depth()
+                    && Fingerprint.distance(e.shape, shape) < SAME_SHAPE * space.length()) {
+                return e;
+            }
+        }
+        return null;
     }
 
     /** Writes the pool. */

@@ -32,6 +32,8 @@ final class SearchLoop {
     private static final long TELL = 100_000_000L;
     private static final long DRAW = 400_000_000L;
     private static final long SAVE = 2_000_000_000L;
+    /** Each minimum of the pool comes to better rest when there were at least so many descents for each: else it costs too much. */
+    private static final int LEAST_FOR_POLISH = 3;
     private static final int MOST_LIVE = 3_000;
 
     private final SearchSettings settings;
@@ -79,6 +81,7 @@ final class SearchLoop {
                 tell(false);
             }
             tell(true);
+            polish();
         } catch (PotentialException | SimulationException e) {
             context.checkCancelled();
             if (journal.visits() == 0) {
@@ -91,6 +94,18 @@ final class SearchLoop {
                     + "lengths, or the analysis Energy on the input");
         }
         return Findings.of(arena, settings);
+    }
+
+    /** Takes the minima of the pool to better rest, from a small displacement: what was a saddle leaves. */
+    private void polish() {
+        var entries = arena.journal().pool().entries();
+        if (arena.spent() < LEAST_FOR_POLISH * entries.size()) {
+            return;
+        }
+        var better = new Minimum[entries.size()];
+        arena.crew().each(better.length, (k, worker) -> better[k] = worker.polish(entries.get(k).minimum(),
+                arena.dice().of(k, Long.MIN_VALUE)));
+        arena.journal().pool().replace(better);
     }
 
     private boolean ended() {
