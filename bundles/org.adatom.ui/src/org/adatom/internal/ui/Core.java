@@ -7,6 +7,7 @@
 package org.adatom.internal.ui;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.adatom.internal.ui.database.DatabaseSettings;
 import org.adatom.internal.ui.runs.ExitGuard;
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BuilderRegistry;
@@ -51,6 +52,7 @@ public final class Core {
         var workspace = Platform.getInstanceLocation();
         if (manager.folder().isEmpty() && workspace != null && workspace.isSet()) {
             manager.setFolder(Platform.getLocation().append("results").toPath());
+            DatabaseSettings.load().apply(manager);
         }
         if (PlatformUI.isWorkbenchRunning() && GUARDED.compareAndSet(false, true)) {
             PlatformUI.getWorkbench().addWorkbenchListener(new ExitGuard());

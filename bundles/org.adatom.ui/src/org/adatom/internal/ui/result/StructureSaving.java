@@ -25,12 +25,12 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 
 /** Makes a file of a structure that a run found. */
-final class StructureSaving {
+public final class StructureSaving {
     private StructureSaving() {
     }
 
     /** Asks for a name, writes the structure and opens it in its editor. */
-    static void save(Shell shell, Structure structure, String name) {
+    public static void save(Shell shell, Structure structure, String name) {
         var dialog = new FileDialog(shell, SWT.SAVE);
         dialog.setText(Messages.Result_saveStructure);
         dialog.setFileName(name + ".extxyz");
