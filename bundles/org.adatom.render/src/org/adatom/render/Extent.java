@@ -11,7 +11,7 @@ import org.adatom.internal.render.SceneData;
 /** How far a scene reaches along the axes of the screen. */
 final class Extent {
     private static final double SURROUNDINGS = 0.75;
-    private static final double LEAST_REACH = 5;
+    private static final double LEAST_REACH = 7.5;
 
     private final double[] low = {Double.MAX_VALUE, Double.MAX_VALUE, Double.MAX_VALUE};
     private final double[] high = {-Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
