@@ -96,10 +96,21 @@ class ExamplesTest {
         assertEquals(0.04747945905, scalar(run("ag-crystal"), "energy"), 1e-10);
     }
 
+    /** ASE 3.22.1, EMT: reference-values.md, section EMT. */
+    @Test
+    void propertiesOfMetalsHaveTheKnownValues() throws IOException {
+        assertEquals(134.48, scalar(run("cu-eos"), "bulk-modulus"), 0.2);
+        assertEquals(89.9, scalar(run("cu-elastic"), "c44"), 0.1);
+        assertEquals(0.5985, scalar(run("au-surface"), "gamma"), 1e-4);
+        assertEquals(1.224, scalar(run("cu-vacancy"), "energy"), 1e-3);
+        assertEquals(-5.343, scalar(run("n-cu111-energy"), "energy"), 1e-3);
+        assertEquals(0, scalar(run("nacl-forces"), "deviation"), 1e-8);
+    }
+
     @Test
     void anExampleIsListedAndWrittenToAFile() throws IOException {
         assertEquals(ExitCode.DONE, adatom.run("list", "examples"));
-        assertEquals(5, adatom.out().lines().filter(l -> !l.isBlank()).count(), adatom.out());
+        assertTrue(adatom.out().lines().anyMatch(l -> l.startsWith("lj13 ")), adatom.out());
         assertTrue(adatom.out().startsWith("co-on-cu111 "), adatom.out());
         assertEquals(ExitCode.DONE, adatom.run("new", "--example", "lj13", "-o", "mine.analysis"), adatom::err);
         assertEquals(ExitCode.DONE, adatom.run("run", "mine.analysis", "-o", "mine", "-q"), adatom::err);
