@@ -8,10 +8,13 @@ package org.adatom.workbench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.adatom.numerics.parameter.ParameterException;
 import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.potential.Potential;
+import org.adatom.potential.PotentialException;
 import org.adatom.potential.PotentialFactory;
 import org.adatom.potential.PotentialSpec;
 
@@ -56,5 +59,41 @@ public final class PotentialDescriptor extends Contribution<PotentialFactory<?>>
     private static <P extends Record> Potential create(PotentialFactory<P> factory, Map<String, ?> options,
             Function<PotentialSpec, Potential> others) {
         return factory.create(ParameterModel.of(factory.optionsType()).bind(options), others);
+    }
+
+    /**
+     * {@return what keeps it from being used on this machine, such as a program that is not installed, in one line; empty when
+     * nothing does, or when the options are wrong}
+     *
+     * @param options by name; defaults for the others
+     */
+    public Optional<String> missing(Map<String, ?> options) {
+        return missing(object(), options);
+    }
+
+    private static <P extends Record> Optional<String> missing(PotentialFactory<P> factory, Map<String, ?> options) {
+        try {
+            return factory.missing(ParameterModel.of(factory.optionsType()).bind(options));
+        } catch (ParameterException | PotentialException e) {
+            return Optional.empty(); // said elsewhere
+        }
+    }
+
+    /**
+     * {@return what options stand for that are left empty, by name, such as the program that was found; empty when the options
+     * are wrong}
+     *
+     * @param options by name; defaults for the others
+     */
+    public Map<String, String> hints(Map<String, ?> options) {
+        return hints(object(), options);
+    }
+
+    private static <P extends Record> Map<String, String> hints(PotentialFactory<P> factory, Map<String, ?> options) {
+        try {
+            return factory.hints(ParameterModel.of(factory.optionsType()).bind(options));
+        } catch (ParameterException | PotentialException e) {
+            return Map.of();
+        }
     }
 }

@@ -105,6 +105,7 @@ final class PotentialField extends Field {
             var sub = new ParameterForm(inner, m, Choices.NONE, ParameterForm.Style.NESTED);
             sub.setValues(values);
             sub.addChangeListener(this::changed);
+            choice.ifPresent(c -> c.machine().hints(values).forEach(sub::setHint));
             form = sub;
         });
         inner.requestLayout();
@@ -138,7 +139,8 @@ final class PotentialField extends Field {
             return Optional.of(org.eclipse.osgi.util.NLS.bind(Messages.Form_unknownPotential, unknown));
         }
         var sub = form;
-        return sub == null ? Optional.empty() : sub.problems().stream().findFirst().map(Problem::message);
+        var wrong = sub == null ? Optional.<String>empty() : sub.problems().stream().findFirst().map(Problem::message);
+        return wrong.isPresent() ? wrong : selected().flatMap(c -> c.machine().missing(sub == null ? Map.of() : sub.values()));
     }
 
     @Override

@@ -7,10 +7,12 @@
 package org.adatom.internal.ui.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.adatom.internal.ui.Core;
 import org.adatom.structure.build.Molecules;
 import org.adatom.ui.form.Choices;
+import org.adatom.workbench.PotentialDescriptor;
 
 /** The members of open sets as they are registered. */
 public final class WorkbenchChoices {
@@ -28,6 +30,20 @@ public final class WorkbenchChoices {
 
     private static List<Choices.Choice> potentials() {
         return Core.potentials().all().stream().map(p -> new Choices.Choice(p.name(), p.label(), p.description(),
-                Optional.of(p.parameters()))).toList();
+                Optional.of(p.parameters()), machine(p))).toList();
+    }
+
+    private static Choices.Machine machine(PotentialDescriptor potential) {
+        return new Choices.Machine() {
+            @Override
+            public Optional<String> missing(Map<String, ?> values) {
+                return potential.missing(values);
+            }
+
+            @Override
+            public Map<String, String> hints(Map<String, ?> values) {
+                return potential.hints(values);
+            }
+        };
     }
 }
