@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.adatom.potential.Potential;
 import org.adatom.potential.Quantity;
+import org.adatom.structure.Structure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,8 +38,14 @@ final class EnergyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var model = session.potentials().create(potential);
         var structure = Inputs.readOne(session, file, "");
+        try (var model = session.potentials().create(potential)) {
+            print(model, structure);
+        }
+        return ExitCode.DONE;
+    }
+
+    private void print(Potential model, Structure structure) {
         var wanted = new ArrayList<>(List.of(Quantity.FORCES));
         if (model.gives().contains(Quantity.STRESS) && structure.periodicity().any() && structure.lattice()
                 .isComplete()) {
@@ -63,6 +71,5 @@ final class EnergyCommand implements Callable<Integer> {
             node.set("energies", Json.numbers(energies));
         }
         session.out().println(Json.pretty(node));
-        return ExitCode.DONE;
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.adatom.internal.cli.CheckCommand.Outcome;
 import org.adatom.internal.workbench.Failures;
 import org.adatom.internal.workbench.WholeFiles;
+import org.adatom.potential.PotentialSpec;
 import org.adatom.structure.Element;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
@@ -40,6 +41,7 @@ final class KnownAnswers {
 
     List<Outcome> all() throws IOException {
         energies();
+        codes();
         builders();
         formats();
         return outcomes;
@@ -58,6 +60,27 @@ final class KnownAnswers {
         check("energy emt, fcc111 Cu 2x2x3", "2.853717130475", () -> {
             var slab = session.builders().get("fcc111").build(Map.of("symbol", "Cu", "size", "2,2,3", "vacuum", "10"));
             return near(2.853717130475, session.potentials().create("emt").evaluate(slab).energy());
+        });
+    }
+
+    /** External codes that are on this machine, against known answers or our own potentials. */
+    private void codes() {
+        external("lammps", Map.of("pairStyle", "lj/cut 12", "pairCoeff", "* * 0.0104 3.4"), "Ar, fcc, a = 5.26 A",
+                fcc("Ar", 5.26), -0.34101069284488, 1e-8);
+        external("ase", Map.of("calculator", "emt"), "Al, fcc, a = 4.05 A", fcc("Al", 4.05), -0.0060081903449252, RELATIVE);
+
+    private void external(String code, Map<String, String> options, String what, Structure structure, double expected,
+            double relative) {
+        var there = session.potentials().find(code);
+        if (there.isEmpty() || there.get().missing(options).isPresent()) {
+            return;
+        }
+        var spec = new PotentialSpec(code, options);
+        check("energy " + spec + ", " + what, Double.toString(expected), () -> {
+            try (var potential = session.potentials().create(spec)) {
+                double found = potential.evaluate(structure).energy();
+                return new Found(Double.toString(found), Math.abs(found - expected) <= Math.max(relative * Math.abs(expected), 1e-11));
+            }
         });
     }
 
