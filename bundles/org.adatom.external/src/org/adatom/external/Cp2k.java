@@ -26,6 +26,13 @@ public final class Cp2k implements ExternalCode {
     static final List<String> PROGRAMS = List.of("cp2k.psmp", "cp2k.popt", "cp2k", "cp2k.ssmp", "cp2k.sopt");
     private static final String INPUT = "cp2k.inp";
 
+    private static final String SMOOTH = """
+                  &XC_GRID
+                    XC_SMOOTH_RHO NN10
+                    XC_DERIV SPLINE2
+                  &END XC_GRID
+            """;
+
     private final Cp2kOptions options;
 
     /** @param options functional, basis, grid and electrons */
@@ -99,11 +106,11 @@ public final class Cp2k implements ExternalCode {
                     &XC
                       &XC_FUNCTIONAL %s
                       &END XC_FUNCTIONAL
-                %s    &END XC
+                %s%s    &END XC
                 %s%s  &END DFT
                 """.formatted(options.charge(), options.multiplicity(), options.multiplicity() == 1 ? "" : "    UKS T\n",
                 options.cutoff(), options.scfTolerance(), solver(), options.functional(),
-                options.dispersion() ? dispersion() : "", poisson(s), kpoints());
+                options.smooth() ? SMOOTH : "", options.dispersion() ? dispersion() : "", poisson(s), kpoints());
     }
 
     /** Orbital transformation where there is a gap, diagonalisation with smearing or k-points. */

@@ -21,6 +21,7 @@ import org.adatom.numerics.parameter.Parameter;
  * @param kpoints [3], a Monkhorst-Pack grid
  * @param smearing electronic temperature, K; 0 for none
  * @param dispersion whether D3 is added (S. Grimme et al., J. Chem. Phys. 132, 154104, 2010, doi 10.1063/1.3382344)
+ * @param smooth whether the density is smoothed for the functional
  * @param scfTolerance of the density, largest change
  * @param vacuum between a molecule and the sides of its box, A
  * @param files files that the input names, separated by commas or blanks
@@ -48,6 +49,9 @@ public record Cp2kOptions(
         @Parameter(label = "Smearing", unit = "K", initial = "0", min = 0, max = 1e5,
                 help = "Electronic temperature, which metals need, such as 300; 0 for none.") double smearing,
         @Parameter(label = "Dispersion (D3)", initial = "false", help = "Adds Grimme's D3 dispersion.") boolean dispersion,
+        @Parameter(label = "Smooth density", initial = "true", advanced = true, help = "Smooths the density for the functional: "
+                + "forces depend five times less on where atoms lie between the points of the grid, energies are a little "
+                + "different.") boolean smooth,
         @Parameter(label = "SCF tolerance", initial = "1e-6", min = 1e-12, max = 1e-2, advanced = true,
                 help = "Largest change of the density when it counts as converged.") double scfTolerance,
         @Parameter(label = "Vacuum", unit = "A", initial = "5", min = 1, max = 100, advanced = true,
