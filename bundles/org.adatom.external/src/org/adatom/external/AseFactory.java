@@ -33,7 +33,7 @@ public final class AseFactory implements PotentialFactory<AseOptions> {
 
     @Override
     public Optional<String> missing(AseOptions options) {
-        return Commands.missing(options.command(), List.of("python3"), "Python 3 with ASE");
+        return options.command().isBlank() ? Python.missing("ASE") : Commands.missing(options.command(), List.of(), "");
     }
 
     @Override

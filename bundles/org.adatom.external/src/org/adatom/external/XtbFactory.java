@@ -33,7 +33,7 @@ public final class XtbFactory implements PotentialFactory<XtbOptions> {
 
     @Override
     public Optional<String> missing(XtbOptions options) {
-        return Commands.missing(options.command(), List.of("python3"), "Python 3 with ASE and tblite");
+        return options.command().isBlank() ? Python.missing("ASE and tblite") : Commands.missing(options.command(), List.of(), "");
     }
 
     @Override

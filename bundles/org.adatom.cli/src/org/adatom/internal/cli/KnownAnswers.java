@@ -67,7 +67,9 @@ final class KnownAnswers {
     private void codes() {
         external("lammps", Map.of("pairStyle", "lj/cut 12", "pairCoeff", "* * 0.0104 3.4"), "Ar, fcc, a = 5.26 A",
                 fcc("Ar", 5.26), -0.34101069284488, 1e-8);
-        external("ase", Map.of("calculator", "emt"), "Al, fcc, a = 4.05 A", fcc("Al", 4.05), -0.0060081903449252, RELATIVE);
+        external("ase", Map.of("calculator", "emt"), "Al, fcc, a = 4.05 A", fcc("Al", 4.05), -0.0060081903449252,
+                RELATIVE);
+    }
 
     private void external(String code, Map<String, String> options, String what, Structure structure, double expected,
             double relative) {

@@ -23,6 +23,12 @@ public final class Python {
         return all.stream().filter(Python::hasAse).findFirst().or(() -> all.stream().findFirst());
     }
 
+    /** {@return what to say when no Python has ASE; empty when one has} @param what is to be installed */
+    public static Optional<String> missing(String what) {
+        return withAse().filter(Python::hasAse).isPresent() ? Optional.empty()
+                : Optional.of("no Python on the PATH has ASE: install " + what + " for Python, or give command=");
+    }
+
     /** {@return whether ASE is found beside a Python; one that hides its packages may have it all the same} */
     public static boolean hasAse(Path python) {
         try {
