@@ -6,14 +6,31 @@
  */
 package org.adatom.render.chart;
 
+import java.util.List;
+
 /**
  * An axis of a chart.
  *
  * @param label what it shows, such as "Energy"
  * @param unit its unit, such as "eV"; empty where there is none
  * @param logarithmic whether equal steps are equal factors; numbers that are not positive are left out then
+ * @param places named places that stand on it instead of numbers, ascending; none for numbers
  */
-public record Axis(String label, String unit, boolean logarithmic) {
+public record Axis(String label, String unit, boolean logarithmic, List<Place> places) {
+    /** A named place, such as a special point of a band structure. @param value where @param name what is written there */
+    public record Place(double value, String name) {
+    }
+
+    /** Copies the list. */
+    public Axis {
+        places = List.copyOf(places);
+    }
+
+    /** An axis of numbers. */
+    public Axis(String label, String unit, boolean logarithmic) {
+        this(label, unit, logarithmic, List.of());
+    }
+
     /** {@return a linear axis} */
     public static Axis linear(String label, String unit) {
         return new Axis(label, unit, false);

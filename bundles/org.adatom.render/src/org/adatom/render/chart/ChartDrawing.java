@@ -6,6 +6,7 @@
  */
 package org.adatom.render.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -43,6 +44,9 @@ final class ChartDrawing {
     }
 
     private List<Ticks.Tick> xTicks(Range range, double plotWidth) {
+        if (!model.x().places().isEmpty()) {
+            return named();
+        }
         int wanted = (int) Math.clamp(plotWidth / (80 * zoom), 2, 10);
         var ticks = Ticks.of(model.x(), range.xMin(), range.xMax(), wanted);
         double widest = 1;
@@ -51,6 +55,22 @@ final class ChartDrawing {
         }
         int room = (int) Math.clamp(plotWidth / (widest + 18 * zoom), 2, wanted);
         return room < wanted ? Ticks.of(model.x(), range.xMin(), range.xMax(), room) : ticks;
+    }
+
+    /** The named places in sight; a name that would stand on another one is left out. */
+    private List<Ticks.Tick> named() {
+        var out = new ArrayList<Ticks.Tick>();
+        double end = Double.NEGATIVE_INFINITY;
+        for (var place : model.x().places()) {
+            double x = layout.column(place.value());
+            if (x >= layout.left() - 1 && x <= layout.left() + layout.width() + 1) {
+                double half = surface.textWidth(place.name(), tickSize(), false) / 2;
+                boolean room = x - half > end + 4 * zoom;
+                out.add(new Ticks.Tick(place.value(), room ? place.name() : ""));
+                end = room ? x + half : end;
+            }
+        }
+        return out;
     }
 
     ChartLayout layout() {
@@ -103,7 +123,9 @@ final class ChartDrawing {
     private void grid() {
         for (var t : xTicks) {
             double x = crisp(layout.column(t.value()));
-            segment(x, layout.top(), x, layout.top() + layout.height(), theme.grid(), t.text().isEmpty() ? 0.5 : 1);
+            boolean named = !model.x().places().isEmpty();
+            segment(x, layout.top(), x, layout.top() + layout.height(), named ? theme.axis() : theme.grid(),
+                    t.text().isEmpty() && !named ? 0.5 : 1);
         }
         for (var t : yTicks) {
             double y = crisp(layout.row(t.value()));

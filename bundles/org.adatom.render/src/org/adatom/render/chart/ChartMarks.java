@@ -92,15 +92,26 @@ final class ChartMarks {
 
     private void bars(Series s, int rgb) {
         double spacing = ChartModel.barSpacing(s.x());
+        boolean dense = dense(s);
         double base = layout.model().y().logarithmic() ? layout.top() + layout.height() : row(0);
         for (int i = 0; i < s.x().length; i++) {
             double y = row(s.y()[i]);
             double x0 = column(s.x()[i] - 0.41 * spacing);
             double x1 = column(s.x()[i] + 0.41 * spacing);
+            double wide = Math.max(x1 - x0, dense ? 0.7 : 1.6 * zoom);
             if (Double.isFinite(y + x0 + x1)) {
-                surface.rectangle(x0, Math.min(y, base), Math.max(x1 - x0, 0.7), Math.abs(base - y), rgb, 0.88);
+                surface.rectangle((x0 + x1 - wide) / 2, Math.min(y, base), wide, Math.abs(base - y), rgb, 0.88);
             }
         }
+    }
+
+    /** {@return whether bars would cover each other} Where most values are gaps they stand alone. */
+    private boolean dense(Series s) {
+        int there = 0;
+        for (double y : s.y()) {
+            there += Double.isFinite(y) ? 1 : 0;
+        }
+        return there > layout.width() / 2;
     }
 
     private void path(Series s, int rgb) {

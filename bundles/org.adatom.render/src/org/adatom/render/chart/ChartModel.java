@@ -8,6 +8,7 @@ package org.adatom.render.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a chart shows; immutable.
@@ -18,13 +19,25 @@ import java.util.List;
  * @param series lines, dots, bars
  * @param bands areas
  * @param markers lines across
+ * @param whole what is shown when all is shown; empty for what everything takes
  */
-public record ChartModel(String title, Axis x, Axis y, List<Series> series, List<Band> bands, List<Marker> markers) {
+public record ChartModel(String title, Axis x, Axis y, List<Series> series, List<Band> bands, List<Marker> markers,
+        Optional<Range> whole) {
     /** Copies the lists. */
     public ChartModel {
         series = List.copyOf(series);
         bands = List.copyOf(bands);
         markers = List.copyOf(markers);
+    }
+
+    /** A chart that shows everything. */
+    public ChartModel(String title, Axis x, Axis y, List<Series> series, List<Band> bands, List<Marker> markers) {
+        this(title, x, y, series, bands, markers, Optional.empty());
+    }
+
+    /** {@return this chart where a range is all of it} */
+    public ChartModel showing(Range range) {
+        return new ChartModel(title, x, y, series, bands, markers, Optional.of(range));
     }
 
     /** {@return a chart of these series} */
@@ -36,25 +49,29 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
     public ChartModel with(Series one) {
         var all = new ArrayList<>(series);
         all.add(one);
-        return new ChartModel(title, x, y, all, bands, markers);
+        return new ChartModel(title, x, y, all, bands, markers, whole);
     }
 
     /** {@return this chart with one more area} */
     public ChartModel with(Band one) {
         var all = new ArrayList<>(bands);
         all.add(one);
-        return new ChartModel(title, x, y, series, all, markers);
+        return new ChartModel(title, x, y, series, all, markers, whole);
     }
 
     /** {@return this chart with one more line across} */
     public ChartModel with(Marker one) {
         var all = new ArrayList<>(markers);
         all.add(one);
-        return new ChartModel(title, x, y, series, bands, all);
+        return new ChartModel(title, x, y, series, bands, all, whole);
     }
 
     /** {@return the range that shows everything, with a little room; 0..1 (1..10 on logarithmic axes) where nothing is} */
     public Range range() {
+        return whole.orElseGet(this::everything);
+    }
+
+    private Range everything() {
         var xs = new Bounds(x);
         var ys = new Bounds(y);
         boolean bars = false;
@@ -85,7 +102,7 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
         if (bars) {
             ys.take(0);
         }
-        double[] rx = xs.padded(0.02);
+        double[] rx = xs.padded(x.places().isEmpty() ? 0.02 : 0);
         double[] ry = ys.padded(0.06);
         return new Range(rx[0], rx[1], bars && ys.low == 0 ? 0 : ry[0], ry[1]);
     }
@@ -122,6 +139,9 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
                 return axis.logarithmic() ? new double[] {1, 10} : new double[] {0, 1};
             }
             double room = part * (high - low);
+            if (part == 0 && high > low) {
+                return new double[] {axis.value(low), axis.value(high)};
+            }
             if (!(room > 1e-12 * Math.max(Math.abs(low), Math.abs(high)))) {
                 room = axis.logarithmic() ? 0.5 : Math.max(0.5 * Math.abs(low) * 0.1, low == 0 ? 0.5 : 1e-9 * Math.abs(low));
             }

@@ -21,6 +21,7 @@ public final class Messages extends NLS {
     public static String Chart_energy;
     public static String Chart_force;
     public static String Chart_log;
+    public static String Chart_frequency;
     public static String Chart_noCurves;
     public static String Chart_nothing;
     public static String Chart_png;

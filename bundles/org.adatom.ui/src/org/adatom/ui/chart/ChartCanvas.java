@@ -75,8 +75,8 @@ public final class ChartCanvas extends Canvas {
     public ChartModel model() {
         boolean log = logarithmic.orElse(given.y().logarithmic());
         shown = log == given.y().logarithmic() ? given
-                : new ChartModel(given.title(), given.x(), new Axis(given.y().label(), given.y().unit(), log), given.series(),
-                        given.bands(), given.markers());
+                : new ChartModel(given.title(), given.x(), new Axis(given.y().label(), given.y().unit(), log, given.y().places()), given.series(),
+                        given.bands(), given.markers(), log ? Optional.empty() : given.whole());
         return shown;
     }
 

@@ -14,6 +14,8 @@ import org.adatom.analysis.SeriesStyle.Look;
 import org.adatom.internal.ui.Messages;
 import org.adatom.render.chart.Axis;
 import org.adatom.render.chart.ChartModel;
+import org.adatom.render.chart.Marker;
+import org.adatom.render.chart.Range;
 import org.adatom.render.chart.Series;
 import org.adatom.ui.form.Units;
 import org.adatom.workbench.LiveData.LiveSeries;
@@ -28,6 +30,9 @@ public final class Plots {
 
     /** {@return a chart for each unit of a series; logarithmic where values span decades} */
     public static List<ChartModel> of(ResultItem.Series series) {
+        if (!series.style().ticks().isEmpty()) {
+            return List.of(bands(series));
+        }
         var x = Axis.linear(series.x().label(), Units.pretty(series.x().unit()));
         var byUnit = new LinkedHashMap<String, List<Series>>();
         for (int i = 0; i < series.curves().size(); i++) {
@@ -37,6 +42,37 @@ public final class Plots {
                     .add(curve(c.label(), series.x().values(), c.values(), series.style().look(i, usual)));
         }
         return charts(x, byUnit);
+    }
+
+    /** Curves over named places, all of one colour, with a line at zero. */
+    private static ChartModel bands(ResultItem.Series series) {
+        var places = series.style().ticks().stream().map(t -> new Axis.Place(t.x(), t.label())).toList();
+        var first = series.curves().getFirst();
+        boolean one = series.curves().size() == 1;
+        var y = new Axis(one ? first.label() : quantity(first.unit()), Units.pretty(first.unit()), false);
+        var shown = series.curves().stream().map(c -> Series.line("", series.x().values(), c.values()).withColour(second(0)))
+                .toList();
+        return new ChartModel("", new Axis("", "", false, places), y, shown, List.of(),
+                List.of(new Marker(false, 0, "")));
+    }
+
+    /**
+     * {@return two charts that stand beside each other: bands, and a density turned so that both have the same vertical axis}
+     *
+     * @param bands curves over named places
+     * @param density one curve over what the bands have upwards
+     */
+    public static List<ChartModel> beside(ResultItem.Series bands, ResultItem.Series density) {
+        var left = bands(bands);
+        var curve = density.curves().getFirst();
+        var turned = Series.line("", curve.values(), density.x().values()).withColour(second(0));
+        var right = new ChartModel("", Axis.linear(curve.label(), Units.pretty(curve.unit())),
+                Axis.linear("", ""), List.of(turned), List.of(), left.markers());
+        var a = left.range();
+        var b = right.range();
+        double low = Math.min(a.yMin(), b.yMin());
+        double high = Math.max(a.yMax(), b.yMax());
+        return List.of(left.showing(new Range(a.xMin(), a.xMax(), low, high)), right.showing(new Range(0, b.xMax(), low, high)));
     }
 
     /** {@return a chart for each abscissa and unit of what a run tells; logarithmic where values span decades} */
@@ -85,6 +121,7 @@ public final class Plots {
             case "eV" -> Messages.Chart_energy;
             case "eV/A" -> Messages.Chart_force;
             case "K" -> Messages.Chart_temperature;
+            case "THz", "1/cm", "meV" -> Messages.Chart_frequency;
             default -> "";
         };
     }
