@@ -71,7 +71,7 @@ public final class PhononAnalysis implements Analysis<PhononOptions, Structure> 
                                 + "asymmetry %.2g, drift %.2g eV/A^2 before they were taken out, %.2g of the largest at the rim of the "
                                 + "supercell.", capital(lattice.name()), cell.count(), cell.count() == 1 ? "" : "s", size[0], size[1],
                         size[2], size[0] * size[1] * size[2] * cell.count(), fmax, phonons.asymmetry(), phonons.drift(),
-                        phonons.boundary()))).structure("cell", "Unit cell", cell);
+                        phonons.boundary())));
     }
 
     private static String capital(String word) {

@@ -54,7 +54,9 @@ public final class VibrationAnalysis implements Analysis<VibrationOptions, Struc
         var hessian = differences.hessian(start, chosen, potential, (done, total) -> context.progress(0.1 + 0.8 * done / total,
                 Progress.note("displacement " + done + " of " + total)));
         var modes = options.projected() ? hessian.vibrations(context::checkCancelled) : hessian.modes(context::checkCancelled);
-        return heat(options, hessian, modes, items(options, hessian, modes));
+        var result = heat(options, hessian, modes, items(options, hessian, modes));
+        return options.relax() ? result.structure("relaxed", "Relaxed structure", start.withInfo(Structure.ENERGY, hessian.energy()))
+                : result;
     }
 
     private static Structure relaxed(VibrationOptions options, Structure input, Potential potential, RunContext context) {

@@ -81,6 +81,13 @@ public final class Messages extends NLS {
     public static String Help_what;
     public static String Help_write;
     public static String Problem_title;
+    public static String Modes_amplitude;
+    public static String Modes_mode;
+    public static String Modes_open;
+    public static String Modes_picture;
+    public static String Modes_quantum;
+    public static String Modes_summary;
+    public static String Modes_wavenumber;
     public static String Result_copyValue;
     public static String Result_first;
     public static String Result_folderTip;

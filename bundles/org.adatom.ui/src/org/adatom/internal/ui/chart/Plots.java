@@ -49,7 +49,9 @@ public final class Plots {
         var places = series.style().ticks().stream().map(t -> new Axis.Place(t.x(), t.label())).toList();
         var first = series.curves().getFirst();
         boolean one = series.curves().size() == 1;
-        var y = new Axis(one ? first.label() : quantity(first.unit()), Units.pretty(first.unit()), false);
+        boolean frequency = List.of("THz", "1/cm", "meV").contains(first.unit());
+        var label = one ? first.label() : frequency ? Messages.Chart_frequency : quantity(first.unit());
+        var y = new Axis(label, Units.pretty(first.unit()), false);
         var shown = series.curves().stream().map(c -> Series.line("", series.x().values(), c.values()).withColour(second(0)))
                 .toList();
         return new ChartModel("", new Axis("", "", false, places), y, shown, List.of(),
@@ -121,7 +123,7 @@ public final class Plots {
             case "eV" -> Messages.Chart_energy;
             case "eV/A" -> Messages.Chart_force;
             case "K" -> Messages.Chart_temperature;
-            case "THz", "1/cm", "meV" -> Messages.Chart_frequency;
+            case "meV" -> Messages.Chart_energy;
             default -> "";
         };
     }

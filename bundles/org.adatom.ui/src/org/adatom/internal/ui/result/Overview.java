@@ -34,22 +34,59 @@ final class Overview extends Composite {
         for (var message : of(result, ResultItem.Message.class)) {
             message(message);
         }
-        var structures = of(result, ResultItem.Structures.class);
+        var modes = of(result, ResultItem.Modes.class);
+        var structures = modes.isEmpty() ? of(result, ResultItem.Structures.class) : List.<ResultItem.Structures>of();
         var series = of(result, ResultItem.Series.class);
-        if (structures.isEmpty() && series.isEmpty()) {
+        var places = series.stream().filter(s -> !s.style().ticks().isEmpty() && densityOf(s, series).isPresent()).findFirst();
+        boolean swinging = !modes.isEmpty() && places.isEmpty();
+        boolean alone = structures.isEmpty() && !swinging;
+        if (alone && series.isEmpty()) {
             return;
         }
         var sash = new SashForm(this, SWT.HORIZONTAL);
         sash.setSashWidth(8);
         GridDataFactory.fillDefaults().grab(true, true).indent(0, 6).applyTo(sash);
-        if (!structures.isEmpty()) {
+        if (swinging) {
+            new ModesView(sash, modes.getFirst());
+        } else if (!structures.isEmpty()) {
             frames = Optional.of(new Frames(sash, structures));
         }
-        if (!series.isEmpty()) {
+        if (places.isPresent()) {
+            bands(sash, places.get(), series);
+        } else if (!series.isEmpty()) {
             charts(sash, series);
         }
-        if (!structures.isEmpty() && !series.isEmpty()) {
-            sash.setWeights(50, 50);
+        if (!alone && !series.isEmpty()) {
+            sash.setWeights(swinging ? 58 : 50, swinging ? 42 : 50);
+        }
+    }
+
+    /** {@return whether the overview has room for the modes of a result} Beside bands it has none. */
+    static boolean showsModes(Result result) {
+        var series = of(result, ResultItem.Series.class);
+        return series.stream().noneMatch(s -> !s.style().ticks().isEmpty() && densityOf(s, series).isPresent());
+    }
+
+    /** {@return the curve over what bands have upwards, such as their density of states} */
+    private static Optional<ResultItem.Series> densityOf(ResultItem.Series bands, List<ResultItem.Series> all) {
+        var unit = bands.curves().getFirst().unit();
+        return all.stream().filter(s -> s.curves().size() == 1 && s.x().unit().equals(unit) && !unit.isEmpty()).findFirst();
+    }
+
+    /** Bands and their density beside each other, above the other charts in a row. */
+    private void bands(Composite parent, ResultItem.Series bands, List<ResultItem.Series> all) {
+        var density = densityOf(bands, all).orElseThrow();
+        var models = Plots.beside(bands, density);
+        var rows = new SashForm(parent, SWT.VERTICAL);
+        rows.setSashWidth(8);
+        var upper = new SashForm(rows, SWT.HORIZONTAL);
+        models.forEach(m -> new ChartCanvas(upper, SWT.NONE).setModel(m));
+        upper.setWeights(74, 26);
+        var others = all.stream().filter(s -> s != bands && s != density).flatMap(s -> Plots.of(s).stream()).limit(2).toList();
+        if (!others.isEmpty()) {
+            var lower = new SashForm(rows, SWT.HORIZONTAL);
+            others.forEach(m -> new ChartCanvas(lower, SWT.NONE).setModel(m));
+            rows.setWeights(62, 38);
         }
     }
 

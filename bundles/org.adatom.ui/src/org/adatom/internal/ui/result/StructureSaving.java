@@ -8,6 +8,7 @@ package org.adatom.internal.ui.result;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Problems;
 import org.adatom.internal.ui.run.Studies;
@@ -31,6 +32,11 @@ public final class StructureSaving {
 
     /** Asks for a name, writes the structure and opens it in its editor. */
     public static void save(Shell shell, Structure structure, String name) {
+        save(shell, List.of(structure), name);
+    }
+
+    /** Asks for a name, writes the frames of a trajectory and opens it in its editor. */
+    static void save(Shell shell, List<Structure> frames, String name) {
         var dialog = new FileDialog(shell, SWT.SAVE);
         dialog.setText(Messages.Result_saveStructure);
         dialog.setFileName(name + ".extxyz");
@@ -43,7 +49,7 @@ public final class StructureSaving {
         var file = Path.of(chosen);
         Job.create(Messages.Result_saveStructure, (ICoreRunnable) monitor -> {
             try {
-                StructureFiles.write(file, structure);
+                StructureFiles.write(file, frames, null, null);
                 Studies.refresh(file);
                 shell.getDisplay().asyncExec(() -> open(shell, file));
             } catch (IOException e) {
