@@ -15,6 +15,7 @@ import org.adatom.simulation.SimulationException;
  * How atoms are to move.
  *
  * @param potential the potential, such as {@code emt}
+ * @param supercell how often the structure is repeated along its cell vectors before it starts, [3]
  * @param thermostat what keeps the temperature
  * @param temperature of the start and of the thermostat, K
  * @param finalTemperature the thermostat's at the end, K, changing evenly; the same where absent
@@ -38,6 +39,8 @@ import org.adatom.simulation.SimulationException;
 public record DynamicsOptions(
         @Parameter(label = "Potential", initial = "emt", choices = "potentials", required = true,
                 help = "What gives energy and forces.") String potential,
+        @Parameter(label = "Supercell", initial = "1,1,1", length = 3, min = 1, max = 1_000,
+                help = "How often the structure is repeated along its cell vectors before it starts.") int[] supercell,
         @Parameter(label = "Thermostat", initial = "bussi",
                 help = "none keeps the energy (NVE); bussi, nose-hoover and langevin sample NVT; berendsen only settles.")
                 Thermostat thermostat,
