@@ -22,7 +22,8 @@ class FactoriesTest {
 
     @Test
     void everyFactoryMakesItsPotentialFromTheDefaults() {
-        for (PotentialFactory<?> factory : List.of(new EmtFactory(), new LennardJonesFactory(), new MorseFactory())) {
+        for (PotentialFactory<?> factory : List.of(new EmtFactory(), new StillingerWeberFactory(), new TersoffFactory(), new EamFactory(),
+                new LennardJonesFactory(), new MorseFactory())) {
             assertFalse(made(factory, Map.of()).name().isBlank());
         }
     }

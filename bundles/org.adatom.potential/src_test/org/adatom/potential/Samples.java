@@ -6,6 +6,7 @@
  */
 package org.adatom.potential;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
@@ -39,5 +40,19 @@ final class Samples {
     static Structure cluster(double a, double rattle, int... numbers) {
         var crystal = crystal(a, rattle, numbers);
         return crystal.withLattice(Lattice.NONE, Periodicity.NONE);
+    }
+
+    /** {@return the energy of an atom of a cubic crystal, "fcc", "bcc" or "diamond", eV} */
+    static double energy(Potential potential, int number, String lattice, double a) {
+        double[] basis = switch (lattice) {
+            case "bcc" -> new double[] {0, 0, 0, .5, .5, .5};
+            case "fcc" -> new double[] {0, 0, 0, 0, .5, .5, .5, 0, .5, .5, .5, 0};
+            default -> new double[] {0, 0, 0, 0, .5, .5, .5, 0, .5, .5, .5, 0, .25, .25, .25, .25, .75, .75, .75, .25, .75, .75,
+                .75, .25};
+        };
+        var numbers = new int[basis.length / 3];
+        Arrays.fill(numbers, number);
+        var cell = Lattice.cubic(a);
+        return potential.evaluate(Structure.of(numbers, cell.toCartesian(basis), cell, Periodicity.ALL)).energy() / numbers.length;
     }
 }

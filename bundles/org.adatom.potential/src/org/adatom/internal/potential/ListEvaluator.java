@@ -19,7 +19,7 @@ import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 
 /**
- * An evaluator over a half neighbour list that is kept from call to call.
+ * An evaluator over a neighbour list that is kept from call to call.
  * <p>
  * The rows are cut into parts by the number of atoms alone. Each part adds to arrays of its own over the images that it can
  * reach (a contiguous range, the list is sorted by cell); these are added in the order of the parts. So the numbers do not depend
@@ -59,11 +59,24 @@ public abstract class ListEvaluator implements Evaluator {
      * @param closest distance below which two atoms count as being in one place, A
      */
     protected ListEvaluator(String name, Structure structure, double cutoff, double skin, double closest) {
+        this(name, structure, cutoff, skin, closest, NeighbourList.Kind.HALF);
+    }
+
+    /**
+     * Sets up the work space.
+     *
+     * @param name of the potential, for messages
+     * @param cutoff largest distance of a pair, A
+     * @param skin extra distance that lets the list be reused, A
+     * @param closest distance below which two atoms count as being in one place, A
+     * @param kind which pairs the list holds; in a full list each pair has one entry whose image comes after the row's atom
+     */
+    protected ListEvaluator(String name, Structure structure, double cutoff, double skin, double closest, NeighbourList.Kind kind) {
         this.name = name;
         this.count = structure.count();
         this.periodicity = structure.periodicity();
         boolean few = count <= FEW && !periodicity.any();
-        this.list = new NeighbourList(cutoff, few ? Double.POSITIVE_INFINITY : skin, NeighbourList.Kind.HALF);
+        this.list = new NeighbourList(cutoff, few ? Double.POSITIVE_INFINITY : skin, kind);
         this.parts = Math.clamp(count / GRAIN, 1, MOST_PARTS);
         this.closest2 = closest * closest;
         this.low = new int[parts];
@@ -130,11 +143,13 @@ public abstract class ListEvaluator implements Evaluator {
         int[] neighbours = list.neighbours();
         int[] offsets = list.offsets();
         Parallel.blocks(count, parts, (part, from, to) -> {
-            low[part] = to > from ? home[from] : 0;
+            int least = to > from ? home[from] : 0;
             int most = to > from ? home[to - 1] : -1;
             for (int k = offsets[from]; k < offsets[to]; k++) {
+                least = Math.min(least, neighbours[k]);
                 most = Math.max(most, neighbours[k]);
             }
+            low[part] = least;
             high[part] = most + 1;
         });
     }
