@@ -32,7 +32,7 @@ import org.xml.sax.SAXException;
 class HelpTest {
 
     private static final Set<String> KNOWN = Set.of("html", "head", "title", "link", "body", "h1", "h2", "h3", "p", "ul", "ol",
-            "li", "pre", "table", "tr", "th", "td", "b", "strong", "em", "code", "kbd", "a", "br", "div");
+            "li", "pre", "table", "tr", "th", "td", "b", "strong", "i", "em", "sub", "sup", "code", "kbd", "a", "br", "div");
 
     private final SourceTree tree = new SourceTree(TestData.projectRoot());
     private final Path bundles = tree.root().resolve("bundles");

@@ -15,14 +15,42 @@ sealed interface HelpBlock {
      * Words in one style.
      *
      * @param text the words
-     * @param bold whether they are bold
-     * @param code whether they are something to type
+     * @param style how they look
      * @param link where they lead, empty for nowhere
      */
-    record Span(String text, boolean bold, boolean code, String link) {
+    record Span(String text, Style style, String link) {
         /** Plain words. */
         static Span of(String text) {
-            return new Span(text, false, false, "");
+            return new Span(text, Style.PLAIN, "");
+        }
+    }
+
+    /**
+     * How words look.
+     *
+     * @param bold whether they are bold
+     * @param italic whether they are slanted, as symbols of formulas are
+     * @param code whether they are something to type
+     * @param script 1 above the line, -1 below it, 0 on it
+     */
+    record Style(boolean bold, boolean italic, boolean code, int script) {
+        /** Nothing special. */
+        static final Style PLAIN = new Style(false, false, false, 0);
+
+        Style asBold() {
+            return new Style(true, italic, code, script);
+        }
+
+        Style asItalic() {
+            return new Style(bold, true, code, script);
+        }
+
+        Style asCode() {
+            return new Style(bold, italic, true, script);
+        }
+
+        Style asScript(int place) {
+            return new Style(bold, italic, code, place);
         }
     }
 

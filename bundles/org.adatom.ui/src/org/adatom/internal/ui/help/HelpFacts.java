@@ -12,6 +12,7 @@ import org.adatom.internal.ui.Core;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Words;
 import org.adatom.internal.ui.help.HelpBlock.Span;
+import org.adatom.internal.ui.help.HelpBlock.Style;
 import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.ui.form.Units;
 import org.adatom.workbench.Contribution;
@@ -43,7 +44,7 @@ final class HelpFacts {
         rows.add(row(Messages.Help_title, Messages.Help_name, Messages.Help_what));
         for (var category : registry.categories()) {
             for (var c : registry.in(category)) {
-                rows.add(List.of(List.of(new Span(c.label(), false, false, c.help().orElse(""))), code(c.name()),
+                rows.add(List.of(List.of(new Span(c.label(), Style.PLAIN, c.help().orElse(""))), code(c.name()),
                         List.of(Span.of(c.description()))));
             }
         }
@@ -94,13 +95,13 @@ final class HelpFacts {
     }
 
     private static List<Span> code(String text) {
-        return List.of(new Span(text, false, true, ""));
+        return List.of(new Span(text, Style.PLAIN.asCode(), ""));
     }
 
     private static List<List<Span>> row(String... words) {
         var out = new ArrayList<List<Span>>();
         for (var w : words) {
-            out.add(List.of(new Span(w, true, false, "")));
+            out.add(List.of(new Span(w, Style.PLAIN.asBold(), "")));
         }
         return out;
     }

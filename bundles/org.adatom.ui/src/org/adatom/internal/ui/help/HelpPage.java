@@ -36,6 +36,7 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Shows help pages; links lead on. */
 public final class HelpPage extends Composite {
     private static final int WIDE = 760;
+    private static final int SMALLER = 2;
     private static final RGB CHALK = new RGB(0xe3, 0xe7, 0xec);
     private static final RGB INK = new RGB(0x1f, 0x29, 0x33);
     private static final RGB LINK_DARK = new RGB(0x7a, 0xb4, 0xff);
@@ -165,7 +166,7 @@ public final class HelpPage extends Composite {
     }
 
     private HelpTable table(Composite content, HelpBlock.Table table) {
-        return new HelpTable(content, table, bold(resources, getFont(), 0), mono(resources), this::follow);
+        return new HelpTable(content, table, resources, this::follow);
     }
 
     private static void place(Control control) {
@@ -219,8 +220,20 @@ public final class HelpPage extends Composite {
         return new Color(Shades.isDark(control) ? LINK_DARK : LINK_LIGHT);
     }
 
-    static Font bold(LocalResourceManager resources, Font font, int larger) {
-        return resources.create(FontDescriptor.createFrom(font).increaseHeight(larger).setStyle(SWT.BOLD));
+    /** {@return the font of words in a style} @param larger how much larger than plain ones, points */
+    static Font font(LocalResourceManager resources, Font plain, HelpBlock.Style style, int larger) {
+        if (style.code()) {
+            return mono(resources);
+        }
+        int slant = (style.bold() ? SWT.BOLD : SWT.NORMAL) | (style.italic() ? SWT.ITALIC : SWT.NORMAL);
+        int more = larger - (style.script() == 0 ? 0 : SMALLER);
+        return slant == SWT.NORMAL && more == 0 ? plain
+                : resources.create(FontDescriptor.createFrom(plain).increaseHeight(more).setStyle(slant));
+    }
+
+    /** {@return how far words stand above the line, in points} */
+    static int rise(HelpBlock.Style style) {
+        return style.script() * 4;
     }
 
     static Font mono(LocalResourceManager resources) {

@@ -14,13 +14,14 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.adatom.internal.ui.help.HelpBlock.Span;
+import org.adatom.internal.ui.help.HelpBlock.Style;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
- * Reads the part of HTML that help pages use: h1 to h3, p, ul, ol, li, pre, table, tr, th, td, b, strong, em, code, kbd, a,
- * br, and {@code div} with {@code data-list} and {@code data-of} for what the registries know. Pages are well-formed XML.
+ * Reads the part of HTML that help pages use: h1 to h3, p, ul, ol, li, pre, table, tr, th, td, b, strong, i, em, sub, sup, code,
+ * kbd, a, br, and {@code div} with {@code data-list} and {@code data-of} for what the registries know. Pages are well-formed XML.
  */
 final class HelpReader {
     private final List<HelpBlock> blocks = new ArrayList<>();
@@ -91,7 +92,7 @@ final class HelpReader {
 
     private static List<Span> spans(Element e, boolean bold) {
         var out = new ArrayList<Span>();
-        spans(e, new Span("", bold, false, ""), out);
+        spans(e, new Span("", bold ? Style.PLAIN.asBold() : Style.PLAIN, ""), out);
         trim(out);
         return out;
     }
@@ -100,15 +101,18 @@ final class HelpReader {
         for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element e) {
                 switch (e.getTagName()) {
-                    case "b", "strong", "th" -> spans(e, new Span("", true, style.code(), style.link()), out);
-                    case "code", "kbd" -> spans(e, new Span("", style.bold(), true, style.link()), out);
-                    case "a" -> spans(e, new Span("", style.bold(), style.code(), e.getAttribute("href")), out);
+                    case "b", "strong", "th" -> spans(e, new Span("", style.style().asBold(), style.link()), out);
+                    case "i", "em" -> spans(e, new Span("", style.style().asItalic(), style.link()), out);
+                    case "sub" -> spans(e, new Span("", style.style().asScript(-1), style.link()), out);
+                    case "sup" -> spans(e, new Span("", style.style().asScript(1), style.link()), out);
+                    case "code", "kbd" -> spans(e, new Span("", style.style().asCode(), style.link()), out);
+                    case "a" -> spans(e, new Span("", style.style(), e.getAttribute("href")), out);
                     case "br" -> out.add(Span.of("\n"));
                     default -> spans(e, style, out);
                 }
             } else if (node.getNodeType() == Node.TEXT_NODE) {
                 var text = String.valueOf(node.getNodeValue()).replaceAll("\\s+", " ");
-                out.add(new Span(text, style.bold(), style.code(), style.link()));
+                out.add(new Span(text, style.style(), style.link()));
             }
         }
     }
@@ -116,9 +120,9 @@ final class HelpReader {
     private static void trim(List<Span> spans) {
         if (!spans.isEmpty()) {
             var first = spans.getFirst();
-            spans.set(0, new Span(first.text().stripLeading(), first.bold(), first.code(), first.link()));
+            spans.set(0, new Span(first.text().stripLeading(), first.style(), first.link()));
             var last = spans.getLast();
-            spans.set(spans.size() - 1, new Span(last.text().stripTrailing(), last.bold(), last.code(), last.link()));
+            spans.set(spans.size() - 1, new Span(last.text().stripTrailing(), last.style(), last.link()));
         }
     }
 }

@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.adatom.internal.ui.Shades;
 import org.adatom.internal.ui.help.HelpBlock.Span;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.TextLayout;
@@ -30,14 +30,12 @@ final class HelpTable extends Canvas {
     private static final int NARROW = 95;
 
     private final HelpBlock.Table table;
-    private final Font bold;
-    private final Font mono;
+    private final LocalResourceManager resources;
 
-    HelpTable(Composite parent, HelpBlock.Table table, Font bold, Font mono, Consumer<String> follow) {
+    HelpTable(Composite parent, HelpBlock.Table table, LocalResourceManager resources, Consumer<String> follow) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.table = table;
-        this.bold = bold;
-        this.mono = mono;
+        this.resources = resources;
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.MouseMove, e -> setCursor(link(e.x, e.y) == null ? null
                 : getDisplay().getSystemCursor(SWT.CURSOR_HAND)));
@@ -60,8 +58,10 @@ final class HelpTable extends Canvas {
         for (var s : spans) {
             int end = at + s.text().length();
             if (end > at) {
-                layout.setStyle(new TextStyle(s.code() ? mono : s.bold() ? bold : getFont(), s.link().isEmpty() ? null
-                        : HelpPage.linkColour(this), null), at, end - 1);
+                var style = new TextStyle(HelpPage.font(resources, getFont(), s.style(), 0), s.link().isEmpty() ? null
+                        : HelpPage.linkColour(this), null);
+                style.rise = HelpPage.rise(s.style());
+                layout.setStyle(style, at, end - 1);
             }
             at = end;
         }

@@ -121,8 +121,9 @@ final class HelpText {
         var range = new StyleRange(at, s.text().length(), s.link().isEmpty() ? HelpPage.ink(text)
                 : HelpPage.linkColour(text), null);
         Font plain = text.getFont();
-        range.font = s.code() ? HelpPage.mono(resources) : level > 0 || s.bold() ? HelpPage.bold(resources, plain,
-                LARGER[level]) : plain;
+        var style = level > 0 ? s.style().asBold() : s.style();
+        range.font = HelpPage.font(resources, plain, style, LARGER[level]);
+        range.rise = HelpPage.rise(style);
         return range;
     }
 
