@@ -36,8 +36,8 @@ import org.adatom.structure.edit.Placement;
  */
 public final class ElasticAnalysis implements Analysis<ElasticOptions, Structure> {
     private static final int MOST_ROUNDS = 20;
-    /** A stress that counts as none, eV/A^3. */
-    private static final double NO_STRESS = 0.001 * Units.GPA;
+    /** A stress that counts as none, relative to the largest elastic constant. */
+    private static final double NO_STRESS = 1e-6;
     private static final double LARGEST_STRAIN = 0.05;
     private static final String[] VOIGT = {"xx", "yy", "zz", "yz", "xz", "xy"};
 
@@ -74,12 +74,12 @@ public final class ElasticAnalysis implements Analysis<ElasticOptions, Structure
             var shown = state.structure();
             double[] stress = probe.stress(shown);
             double largest = Arrays.stream(stress).map(Math::abs).max().orElse(0);
-            boolean reached = largest < NO_STRESS;
             context.progress(Math.min(0.8, 0.2 * (round - 1)), Progress.frame(() -> shown),
                     Progress.note(String.format(Locale.ROOT,
                     "cell %d: largest stress %.5f GPa", round, largest / Units.GPA)));
             var found = probe.constants(shown, context, Math.min(0.8, 0.2 * (round - 1)), 0.2);
             boolean soft = !found.tensor().isStable();
+            boolean reached = largest < NO_STRESS * found.tensor().eigenvalues()[5] + probe.noise(shown);
             if (!optimise || reached || round == MOST_ROUNDS || soft) {
                 return new Rest(shown, found, stress, (reached || !optimise) && state.converged() && found.converged());
             }

@@ -46,6 +46,13 @@ public record StressProbe(Settling settling, double strain) {
         return stress;
     }
 
+    /** {@return how large a stress the forces that are left may make, eV/A^3} */
+    public double noise(Structure structure) {
+        double volume = structure.lattice().volume();
+        return settling.relax() && structure.count() > 1
+                ? settling.fmax() * Math.sqrt(structure.count()) * Math.cbrt(volume) / volume : 0;
+    }
+
     /**
      * {@return the elastic constants by central differences of the stress}
      *
