@@ -6,7 +6,9 @@
  */
 package org.adatom.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.adatom.structure.Structure;
 
@@ -18,6 +20,21 @@ public interface StructureSource {
 
     /** {@return the structure as it is now, with unsaved changes} */
     Structure structure();
+
+    /** {@return how many frames there are, that structure among them} */
+    default int frameCount() {
+        return 1;
+    }
+
+    /** {@return which of the frames that structure is, from 0} */
+    default int frame() {
+        return 0;
+    }
+
+    /** {@return all frames, with unsaved changes} @throws IOException when one cannot be read */
+    default List<Structure> frames() throws IOException {
+        return List.of(structure());
+    }
 
     /** {@return what it is called, such as the file's name} */
     String name();

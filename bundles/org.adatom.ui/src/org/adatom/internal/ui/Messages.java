@@ -107,6 +107,10 @@ public final class Messages extends NLS {
     public static String Result_saveStructure;
     public static String Result_value;
     public static String Result_wrongInput;
+    public static String Run_allFrames;
+    public static String Run_allFramesHint;
+    public static String Run_and;
+    public static String Run_andTip;
     public static String Run_chooseMessage;
     public static String Run_chooseTitle;
     public static String Run_copied;
@@ -117,7 +121,10 @@ public final class Messages extends NLS {
     public static String Run_input;
     public static String Run_noAnalyses;
     public static String Run_noStructure;
+    public static String Run_nothingMore;
+    public static String Run_nothingMoreHint;
     public static String Run_nothingSuits;
+    public static String Run_reading;
     public static String Run_saveStudy;
     public static String Run_settings;
     public static String Run_starting;

@@ -6,7 +6,10 @@
  */
 package org.adatom.internal.ui.structure;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.adatom.structure.Structure;
 import org.adatom.ui.PreviewSession;
@@ -29,6 +32,25 @@ final class EditorSource implements StructureSource {
     @Override
     public Structure structure() {
         return document.structure();
+    }
+
+    @Override
+    public int frameCount() {
+        return document.frameCount();
+    }
+
+    @Override
+    public int frame() {
+        return document.frame();
+    }
+
+    @Override
+    public List<Structure> frames() throws IOException {
+        var out = new ArrayList<Structure>();
+        for (int k = 0; k < document.frameCount(); k++) {
+            out.add(document.frame(k));
+        }
+        return out;
     }
 
     @Override

@@ -6,6 +6,8 @@
  */
 package org.adatom.internal.ui.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.adatom.ui.StructureSource;
 import org.adatom.workbench.AnalysisDescriptor;
@@ -13,6 +15,7 @@ import org.adatom.workbench.InputKind;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** The structure of the active editor. */
@@ -27,6 +30,20 @@ public final class ActiveSource {
         }
         IEditorPart editor = window.getActivePage().getActiveEditor();
         return editor == null ? Optional.empty() : Optional.ofNullable(Adapters.adapt(editor, StructureSource.class));
+    }
+
+    /** {@return the structures of all other editors of a window that are on screen or were} @param active is left out */
+    static List<StructureSource> others(IWorkbenchWindow window, StructureSource active) {
+        var page = window.getActivePage();
+        var out = new ArrayList<StructureSource>();
+        for (var reference : page == null ? new IEditorReference[0] : page.getEditorReferences()) {
+            var editor = reference.getEditor(false);
+            var source = editor == null || editor == page.getActiveEditor() ? null : Adapters.adapt(editor, StructureSource.class);
+            if (source != null && source != active && source.structure().count() > 0) {
+                out.add(source);
+            }
+        }
+        return out;
     }
 
     /** {@return whether an analysis can be started with what the active editor shows} */

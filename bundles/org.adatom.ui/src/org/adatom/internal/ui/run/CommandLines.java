@@ -8,7 +8,6 @@ package org.adatom.internal.ui.run;
 
 import java.util.stream.Collectors;
 import org.adatom.numerics.parameter.ParameterModel;
-import org.adatom.ui.StructureSource;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -22,8 +21,8 @@ final class CommandLines {
     /** {@return two commands: one makes the study, the other runs it} */
     static String of(Study study) {
         var name = study.analysis().name();
-        var input = study.source().flatMap(StructureSource::file).map(f -> " -i " + quoted(f.toString()))
-                .orElse(study.source().isPresent() ? " -i STRUCTURE.extxyz" : "");
+        var input = study.inputs().stream().map(i -> " -i " + i.source().file().map(f -> quoted(i.in(f).toString()))
+                .orElse("STRUCTURE.extxyz")).collect(Collectors.joining());
         var options = study.changed().entrySet().stream()
                 .map(e -> " -p " + quoted(e.getKey() + "=" + ParameterModel.write(e.getValue())))
                 .collect(Collectors.joining()) + (study.seed() == 0 ? "" : " --seed " + study.seed())

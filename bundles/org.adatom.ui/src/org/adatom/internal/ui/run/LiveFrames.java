@@ -16,6 +16,7 @@ import org.adatom.internal.ui.chart.LiveChartView;
 import org.adatom.structure.Structure;
 import org.adatom.ui.PreviewSession;
 import org.adatom.ui.StructureSource;
+import org.adatom.workbench.InputKind;
 import org.adatom.workbench.Run;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -88,7 +89,8 @@ public final class LiveFrames {
     }
 
     private void end() {
-        if (!run.state().hasResult()) {
+        boolean several = run.request().filter(r -> r.analysis().input() == InputKind.STRUCTURES).isPresent();
+        if (several || !run.state().hasResult()) {
             session.discard();
             return;
         }

@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.ui.run;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,7 @@ public final class RunDialog extends TrayDialog {
     private final IWorkbenchWindow window;
     private final AnalysisDescriptor analysis;
     private final Optional<StructureSource> source;
+    private @Nullable InputSection input;
     private @Nullable ParameterForm form;
     private @Nullable ParameterForm settings;
     private @Nullable Label problem;
@@ -109,7 +111,12 @@ public final class RunDialog extends TrayDialog {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
         var header = new Header(area, Images.of(analysis), analysis.label(), analysis.description());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-        source.ifPresent(s -> input(area, s));
+        source.ifPresent(s -> {
+            boolean several = analysis.input() == InputKind.STRUCTURES;
+            var section = new InputSection(area, s, several ? ActiveSource.others(window, s) : List.of(), several);
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
+            input = section;
+        });
         var scrolled = Layouts.scrolled(area);
         Layouts.growing(scrolled);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(scrolled);
@@ -148,21 +155,6 @@ public final class RunDialog extends TrayDialog {
         }
     }
 
-    private void input(Composite area, StructureSource structure) {
-        var row = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(24, 10).spacing(14, 2).applyTo(row);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
-        var name = new Label(row, SWT.NONE);
-        name.setText(Messages.Run_input);
-        var title = new Label(row, SWT.NONE);
-        title.setText((structure.name() + (structure.isDirty() ? Messages.Run_unsaved : "")).replace("&", "&&"));
-        new Label(row, SWT.NONE);
-        var summary = new Label(row, SWT.NONE);
-        summary.setText(Words.summary(structure.structure()));
-        Field.style(summary, Field.QUIET);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(summary);
-    }
-
     @Override
     protected Control createButtonBar(Composite parent) {
         var bar = new Composite(parent, SWT.NONE);
@@ -184,7 +176,7 @@ public final class RunDialog extends TrayDialog {
     private void copy() {
         var study = study();
         CommandLines.copy(getShell().getDisplay(), study);
-        boolean inFile = study.source().isEmpty() || study.source().flatMap(StructureSource::file).isPresent();
+        boolean inFile = study.inputs().stream().allMatch(i -> i.source().file().isPresent());
         tell(note, study.isUnsaved() ? inFile ? Messages.Run_copiedUnsaved : Messages.Run_copiedNoFile : Messages.Run_copied);
     }
 
@@ -206,8 +198,9 @@ public final class RunDialog extends TrayDialog {
     private Study study() {
         var options = form;
         var general = settings;
+        var section = input;
         return new Study(analysis, options == null ? Map.of() : options.values(), options == null ? Map.of()
-                : options.changedValues(), source, general == null ? Map.of() : general.values());
+                : options.changedValues(), section == null ? List.of() : section.inputs(), general == null ? Map.of() : general.values());
     }
 
     private void validate() {
@@ -236,6 +229,9 @@ public final class RunDialog extends TrayDialog {
             LAST.put(analysis.id(), study.changed());
             super.okPressed();
             LiveFrames.watch(window, submitted, source);
+            if (analysis.input() == InputKind.STRUCTURES) {
+                Studies.openWhenDone(window, submitted);
+            }
         } catch (ParameterException | WorkbenchException e) {
             tell(problem, Words.pretty(Words.error(e)));
         }

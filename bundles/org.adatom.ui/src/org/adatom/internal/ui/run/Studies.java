@@ -9,6 +9,8 @@ package org.adatom.internal.ui.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.adatom.internal.ui.Core;
 import org.adatom.internal.ui.Messages;
@@ -20,6 +22,7 @@ import org.adatom.structure.io.StructureFiles;
 import org.adatom.ui.StructureSource;
 import org.adatom.workbench.AnalysisFile;
 import org.adatom.workbench.Run;
+import org.adatom.workbench.RunInput;
 import org.adatom.workbench.RunState;
 import org.adatom.workbench.StudyLoader;
 import org.eclipse.core.resources.IResource;
@@ -56,10 +59,18 @@ public final class Studies {
             return;
         }
         var target = Path.of(chosen);
-        var structure = study.isUnsaved() ? study.source().map(StructureSource::structure) : Optional.<Structure>empty();
+        var unsaved = new ArrayList<Optional<List<Structure>>>();
+        try {
+            for (var input : study.inputs()) {
+                unsaved.add(input.isUnsaved() ? Optional.of(input.structures()) : Optional.empty());
+            }
+        } catch (IOException e) {
+            Problems.show(shell, e);
+            return;
+        }
         Job.create(Messages.Run_saveStudy, (ICoreRunnable) monitor -> {
             try {
-                write(study, structure, target);
+                write(study, unsaved, target);
                 refresh(target);
             } catch (IOException e) {
                 Problems.showLater(shell.getParent() instanceof Shell parent ? parent : shell, e);
@@ -67,20 +78,31 @@ public final class Studies {
         }).schedule();
     }
 
-    /** Writes a study. @param structure is written beside it, if given */
-    static void write(Study study, Optional<Structure> structure, Path target) throws IOException {
+    /** Writes a study. @param unsaved for each input the structures that are written beside it, if no file holds them */
+    static void write(Study study, List<Optional<List<Structure>>> unsaved, Path target) throws IOException {
         var folder = target.toAbsolutePath().getParent();
-        var input = study.source().flatMap(StructureSource::file).map(f -> folder != null && f.startsWith(folder)
-                ? folder.relativize(f) : f);
-        if (structure.isPresent()) {
-            var beside = target.resolveSibling(name(target) + ".extxyz");
-            for (int i = 2; Files.exists(beside); i++) {
-                beside = target.resolveSibling(name(target) + "-" + i + ".extxyz");
+        var from = new ArrayList<RunInput>();
+        for (int k = 0; k < unsaved.size(); k++) {
+            var input = study.inputs().get(k);
+            var structures = unsaved.get(k);
+            if (structures.isPresent()) {
+                var beside = free(target);
+                StructureFiles.write(beside, structures.get(), null, null);
+                from.add(new RunInput.FileInput(String.valueOf(beside.getFileName()), ""));
+            } else {
+                var file = input.source().file().orElseThrow();
+                from.add(input.in(folder != null && file.startsWith(folder) ? folder.relativize(file) : file));
             }
-            StructureFiles.write(beside, structure.get());
-            input = Optional.of(beside.getFileName());
         }
-        study.file(input).write(target);
+        study.file(from).write(target);
+    }
+
+    private static Path free(Path target) {
+        var beside = target.resolveSibling(name(target) + ".extxyz");
+        for (int i = 2; Files.exists(beside); i++) {
+            beside = target.resolveSibling(name(target) + "-" + i + ".extxyz");
+        }
+        return beside;
     }
 
     private static String name(Path file) {
@@ -88,6 +110,11 @@ public final class Studies {
         var name = String.valueOf(last == null ? file : last.getFileName());
         return name.endsWith("." + AnalysisFile.EXTENSION)
                 ? name.substring(0, name.length() - AnalysisFile.EXTENSION.length() - 1) : name;
+    }
+
+    /** Opens the results of a run as soon as it has them. */
+    static void openWhenDone(IWorkbenchWindow window, Run run) {
+        openWhenDone(window, run, 0, false);
     }
 
     /** Opens the results when a run has them. A run that takes a while shows its chart, which goes again with the results. */

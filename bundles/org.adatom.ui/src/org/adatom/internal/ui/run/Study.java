@@ -6,28 +6,31 @@
  */
 package org.adatom.internal.ui.run;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.adatom.structure.Structure;
 import org.adatom.ui.StructureSource;
 import org.adatom.workbench.AnalysisDescriptor;
 import org.adatom.workbench.AnalysisFile;
 import org.adatom.workbench.RunInput;
 import org.adatom.workbench.RunRequest;
+import org.adatom.workbench.WorkbenchException;
 
 /**
- * What a person put together: an analysis, its options, an input.
+ * What a person put together: an analysis, its options, its input.
  *
  * @param analysis the analysis
  * @param values all values of its options
  * @param changed those that differ from the defaults
- * @param source the input, if it takes one
+ * @param inputs what it works on, in order; none for an analysis without input
  * @param settings seed and threads
  */
-record Study(AnalysisDescriptor analysis, Map<String, Object> values, Map<String, Object> changed,
-        Optional<StructureSource> source, Map<String, Object> settings) {
+record Study(AnalysisDescriptor analysis, Map<String, Object> values, Map<String, Object> changed, List<StudyInput> inputs,
+        Map<String, Object> settings) {
 
     long seed() {
         return settings.get("seed") instanceof Number n ? n.longValue() : 0;
@@ -37,29 +40,33 @@ record Study(AnalysisDescriptor analysis, Map<String, Object> values, Map<String
         return settings.get("threads") instanceof Number n ? Math.max(1, n.intValue()) : 1;
     }
 
-    /** {@return what the run manager is asked} */
+    /** {@return where the first structure comes from} */
+    Optional<StructureSource> source() {
+        return inputs.isEmpty() ? Optional.empty() : Optional.of(inputs.getFirst().source());
+    }
+
+    /** {@return what the run manager is asked} @throws WorkbenchException when a frame cannot be read */
     RunRequest request() {
-        var structures = source.map(s -> List.of(s.structure())).orElse(List.of());
+        var structures = new ArrayList<Structure>();
+        for (var input : inputs) {
+            try {
+                structures.addAll(input.structures());
+            } catch (IOException e) {
+                throw new WorkbenchException(input.source().name() + " cannot be read: " + e.getMessage());
+            }
+        }
         var request = RunRequest.of(analysis, values, structures).withSeed(seed()).withThreads(threads());
-        return source.map(s -> request.withTitle(analysis.label() + " " + s.name()).withSources(List.of(from(s))))
-                .orElse(request);
+        return source().map(s -> request.withTitle(analysis.label() + " " + s.name())
+                .withSources(inputs.stream().map(StudyInput::origin).toList())).orElse(request);
     }
 
-    private static RunInput from(StructureSource source) {
-        var file = source.file();
-        return file.isPresent() && !source.isDirty() ? new RunInput.FileInput(file.get().toString(), "")
-                : new RunInput.GivenInput(source.name());
-    }
-
-    /** {@return whether no file holds the structure as it is now} */
+    /** {@return whether no file holds a structure as it is now} */
     boolean isUnsaved() {
-        return source.filter(s -> s.isDirty() || s.file().isEmpty()).isPresent();
+        return inputs.stream().anyMatch(StudyInput::isUnsaved);
     }
 
-    /** {@return the file that says the same} @param structure where its input is, if it takes one */
-    AnalysisFile file(Optional<Path> structure) {
-        List<RunInput> input = structure.map(f -> List.<RunInput>of(new RunInput.FileInput(f.toString(), "")))
-                .orElse(List.of());
-        return new AnalysisFile(analysis.id(), analysis.version(), input, changed, OptionalLong.of(seed()));
+    /** {@return the file that says the same} @param from where its inputs are */
+    AnalysisFile file(List<RunInput> from) {
+        return new AnalysisFile(analysis.id(), analysis.version(), from, changed, OptionalLong.of(seed()));
     }
 }
