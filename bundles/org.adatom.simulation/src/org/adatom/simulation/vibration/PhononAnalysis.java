@@ -67,9 +67,8 @@ public final class PhononAnalysis implements Analysis<PhononOptions, Structure> 
         var result = verdict(options, phonons, grid, lowest(bands), fmax, size);
         return heat(options, grid, cell.count(), result.with(bands).with(density(options, grid))
                 .with(StandingWave.modes(phonons, place, wave))).with(new Message("crystal", "Crystal", String.format(Locale.ROOT,
-                        "%s lattice, %d atom%s in the cell, supercell %dx%dx%d with %d atoms. Largest force %.3g eV/A. Force constants: "
-                                + "asymmetry %.2g, drift %.2g eV/A^2 before they were taken out, %.2g of the largest at the rim of the "
-                                + "supercell.", capital(lattice.name()), cell.count(), cell.count() == 1 ? "" : "s", size[0], size[1],
+                        "%s lattice, %d atom%s in the cell, supercell of %dx%dx%d cells, %d atoms; largest force %.3g eV/A. Force "
+                                + "constants: asymmetry %.2g and drift %.2g eV/A^2, both taken out; %.2g of the largest at the rim.", capital(lattice.name()), cell.count(), cell.count() == 1 ? "" : "s", size[0], size[1],
                         size[2], size[0] * size[1] * size[2] * cell.count(), fmax, phonons.asymmetry(), phonons.drift(),
                         phonons.boundary())));
     }
@@ -143,7 +142,7 @@ public final class PhononAnalysis implements Analysis<PhononOptions, Structure> 
         return Result.of(rest ? Outcome.DONE : Outcome.NOT_CONVERGED, said)
                 .scalar("zero-point-energy", "Zero-point energy per atom", MILLI * zero, "meV")
                 .scalar("highest", "Highest frequency", unit.of(highest), unit.symbol())
-                .scalar("lowest", "Lowest frequency on the path", lowest, unit.symbol());
+                .scalar("lowest", "Lowest frequency on the path", Math.abs(lowest) < noise ? 0 : lowest, unit.symbol());
     }
 
     private static Series density(PhononOptions options, Grid grid) {
@@ -170,8 +169,8 @@ public final class PhononAnalysis implements Analysis<PhononOptions, Structure> 
         var f = HeatTables.column("F per atom", "meV", t, k -> MILLI * share * thermo.helmholtzEnergy(k));
         var s = HeatTables.column("S per atom", "meV/K", t, k -> MILLI * share * thermo.entropy(k));
         var c = HeatTables.column("Cv per atom", "meV/K", t, k -> MILLI * share * thermo.heatCapacity(k));
-        return result.with(new Series("free-energy", "Free energy", kelvin, List.of(u, f)))
-                .with(new Series("entropy", "Entropy and heat capacity", kelvin, List.of(s, c)))
+        return result.with(new Series("free-energy", "Free energy", kelvin, List.of(u, f), HeatTables.LINES))
+                .with(new Series("entropy", "Entropy and heat capacity", kelvin, List.of(s, c), HeatTables.LINES))
                 .with(new Table("thermal", "Thermal properties", List.of(), List.of(kelvin, u, f, s, c)));
     }
 }

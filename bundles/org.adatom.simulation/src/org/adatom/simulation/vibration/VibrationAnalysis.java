@@ -86,7 +86,7 @@ public final class VibrationAnalysis implements Analysis<VibrationOptions, Struc
     private static String verdict(VibrationOptions options, Hessian hessian, NormalModes modes) {
         int down = vibrating(modes, -NOISE);
         var w = modes.wavenumbers();
-        var text = String.format(Locale.ROOT, "%d modes up to %.1f 1/cm, zero-point energy %.4f eV; %s.", w.length,
+        var text = String.format(Locale.ROOT, "%d mode%s up to %.1f 1/cm, zero-point energy %.4f eV; %s.", w.length, w.length == 1 ? "" : "s",
                 w.length == 0 ? 0 : w[w.length - 1], modes.zeroPointEnergy(), down == 0 ? "no imaginary mode"
                         : down == 1 ? String.format(Locale.ROOT, "one imaginary mode (%.1fi 1/cm): a saddle of first order", -w[0])
                                 : down + " imaginary modes: not a minimum");

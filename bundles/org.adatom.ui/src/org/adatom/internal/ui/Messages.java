@@ -84,7 +84,6 @@ public final class Messages extends NLS {
     public static String Modes_amplitude;
     public static String Modes_mode;
     public static String Modes_open;
-    public static String Modes_picture;
     public static String Modes_quantum;
     public static String Modes_summary;
     public static String Modes_wavenumber;

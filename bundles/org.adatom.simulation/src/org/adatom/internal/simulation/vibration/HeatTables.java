@@ -13,11 +13,15 @@ import org.adatom.analysis.Result;
 import org.adatom.analysis.ResultItem.Column;
 import org.adatom.analysis.ResultItem.Series;
 import org.adatom.analysis.ResultItem.Table;
+import org.adatom.analysis.SeriesStyle;
+import org.adatom.analysis.SeriesStyle.Look;
 import org.adatom.simulation.vibration.HarmonicThermo;
 import org.adatom.simulation.vibration.IdealGasThermo;
 
 /** Heat by temperature as tables and curves. */
 public final class HeatTables {
+    /** How curves over the temperature are drawn. */
+    public static final SeriesStyle LINES = SeriesStyle.of(Look.LINE);
     private static final double MILLI = 1000;
 
     private HeatTables() {
@@ -31,8 +35,8 @@ public final class HeatTables {
         var f = column("F", "eV", temperatures, t::helmholtzEnergy);
         var s = column("S", "meV/K", temperatures, k -> MILLI * t.entropy(k));
         var c = column("Cv", "meV/K", temperatures, k -> MILLI * t.heatCapacity(k));
-        return result.with(new Series("free-energy", "Free energy", kelvin, List.of(u, f)))
-                .with(new Series("entropy", "Entropy and heat capacity", kelvin, List.of(s, c)))
+        return result.with(new Series("free-energy", "Free energy", kelvin, List.of(u, f), LINES))
+                .with(new Series("entropy", "Entropy and heat capacity", kelvin, List.of(s, c), LINES))
                 .with(new Table("thermochemistry", "Thermochemistry", List.of(), List.of(kelvin, u, s, heat, f, c,
                         column("E at rest", "eV", temperatures, k -> t.potentialEnergy()),
                         column("Zero point", "eV", temperatures, k -> t.zeroPointEnergy()),
@@ -49,8 +53,8 @@ public final class HeatTables {
         var trans = column("S translation", "meV/K", temperatures, k -> MILLI * t.translationalEntropy(k, pressure));
         var rot = column("S rotation", "meV/K", temperatures, k -> MILLI * t.rotationalEntropy(k));
         var vib = column("S vibration", "meV/K", temperatures, k -> MILLI * v.entropy(k));
-        return result.with(new Series("free-energy", "Free energy", kelvin, List.of(h, g)))
-                .with(new Series("entropy", "Entropy", kelvin, List.of(s, trans, rot, vib)))
+        return result.with(new Series("free-energy", "Free energy", kelvin, List.of(h, g), LINES))
+                .with(new Series("entropy", "Entropy", kelvin, List.of(s, trans, rot), LINES))
                 .with(new Table("thermochemistry", "Thermochemistry", List.of(), List.of(kelvin, h, s,
                         column("T S", "eV", temperatures, k -> k * t.entropy(k, pressure)), g,
                         column("E at rest", "eV", temperatures, k -> v.potentialEnergy()),

@@ -41,7 +41,7 @@ public final class Plots {
             byUnit.computeIfAbsent(c.unit(), u -> new ArrayList<>())
                     .add(curve(c.label(), series.x().values(), c.values(), series.style().look(i, usual)));
         }
-        return charts(x, byUnit);
+        return charts(series.label(), x, byUnit);
     }
 
     /** Curves over named places, all of one colour, with a line at zero. */
@@ -54,7 +54,7 @@ public final class Plots {
         var y = new Axis(label, Units.pretty(first.unit()), false);
         var shown = series.curves().stream().map(c -> Series.line("", series.x().values(), c.values()).withColour(second(0)))
                 .toList();
-        return new ChartModel("", new Axis("", "", false, places), y, shown, List.of(),
+        return new ChartModel("", new Axis(series.x().label(), "", false, places), y, shown, List.of(),
                 List.of(new Marker(false, 0, "")));
     }
 
@@ -86,7 +86,7 @@ public final class Plots {
                     .add(curve(s.name(), s.x(), s.y(), s.x().length <= FEW ? Look.LINE_AND_POINTS : Look.LINE));
         }
         var out = new ArrayList<ChartModel>();
-        byAxis.forEach((x, byUnit) -> out.addAll(charts(x, byUnit)));
+        byAxis.forEach((x, byUnit) -> out.addAll(charts("", x, byUnit)));
         return out;
     }
 
@@ -99,13 +99,15 @@ public final class Plots {
         };
     }
 
-    private static List<ChartModel> charts(Axis x, LinkedHashMap<String, List<Series>> byUnit) {
+    private static List<ChartModel> charts(String title, Axis x, LinkedHashMap<String, List<Series>> byUnit) {
         var out = new ArrayList<ChartModel>();
         int colour = 0;
         for (var e : byUnit.entrySet()) {
             var curves = e.getValue();
             boolean one = curves.size() == 1;
-            var y = new Axis(one ? curves.getFirst().name() : quantity(e.getKey()), Units.pretty(e.getKey()), spansDecades(curves));
+            var known = quantity(e.getKey());
+            var common = known.isEmpty() && byUnit.size() == 1 ? title : known;
+            var y = new Axis(one ? curves.getFirst().name() : common, Units.pretty(e.getKey()), spansDecades(curves));
             var shown = new ArrayList<Series>();
             for (var curve : curves) {
                 var named = one ? new Series("", curve.x(), curve.y(), curve.error(), curve.kind(), curve.colour(), false) : curve;

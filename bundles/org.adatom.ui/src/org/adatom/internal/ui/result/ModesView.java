@@ -61,7 +61,6 @@ final class ModesView extends Composite {
         view = StructureViews.create(right);
         view.ifPresent(v -> GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(v.control()));
         button(tools, "open", Messages.Modes_open, this::open);
-        button(tools, "export", Messages.Modes_picture, () -> view.ifPresent(v -> WidgetPicture.save(v.control(), fileName())));
         var player = new Composite(right, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(4).applyTo(player);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(player);

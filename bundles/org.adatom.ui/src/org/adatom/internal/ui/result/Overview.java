@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.adatom.analysis.Result;
 import org.adatom.analysis.ResultItem;
+import org.adatom.internal.ui.Words;
 import org.adatom.internal.ui.chart.Plots;
 import org.adatom.internal.ui.form.Field;
 import org.adatom.ui.chart.ChartCanvas;
@@ -96,7 +97,7 @@ final class Overview extends Composite {
 
     private void message(ResultItem.Message message) {
         var label = new Label(this, SWT.WRAP);
-        label.setText((message.label().isEmpty() ? "" : message.label() + ": ") + message.text());
+        label.setText(Words.pretty((message.label().isEmpty() ? "" : message.label() + ": ") + message.text()));
         Field.style(label, Field.QUIET);
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).indent(20, 6).applyTo(label);
     }
