@@ -41,9 +41,9 @@ public record Axis(String label, String unit, boolean logarithmic, List<Place> p
         return new Axis(label, unit, true);
     }
 
-    /** {@return label and unit, such as "Energy (eV)"} */
+    /** {@return label and unit, such as "Energy (eV)"; what is there of them} */
     public String title() {
-        return unit.isEmpty() ? label : label + " (" + unit + ")";
+        return unit.isEmpty() ? label : label.isEmpty() ? unit : label + " (" + unit + ")";
     }
 
     /** {@return where a number stands on an evenly divided axis} */

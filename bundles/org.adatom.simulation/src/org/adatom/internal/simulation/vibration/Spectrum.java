@@ -47,7 +47,7 @@ public final class Spectrum {
                 sticks[i] = d == 0 ? 1 : sticks[i];
             }
         }
-        return new Series("spectrum", "Vibrational density of states", new Column("Wavenumber", "1/cm", x),
+        return new Series("spectrum", "Spectrum", new Column("Wavenumber", "1/cm", x),
                 List.of(new Column("Modes", "", sticks), new Column("Broadened", "", sum)), SeriesStyle.of(Look.BARS, Look.LINE));
     }
 }

@@ -24,6 +24,7 @@ import org.adatom.workbench.LiveData.LiveSeries;
 public final class Plots {
     private static final double DECADES = 30;
     private static final int FEW = 80;
+    private static final int SHORT = 20;
 
     private Plots() {
     }
@@ -106,7 +107,7 @@ public final class Plots {
             var curves = e.getValue();
             boolean one = curves.size() == 1;
             var known = quantity(e.getKey());
-            var common = known.isEmpty() && byUnit.size() == 1 ? title : known;
+            var common = known.isEmpty() && byUnit.size() == 1 && title.length() <= SHORT ? title : known;
             var y = new Axis(one ? curves.getFirst().name() : common, Units.pretty(e.getKey()), spansDecades(curves));
             var shown = new ArrayList<Series>();
             for (var curve : curves) {

@@ -91,7 +91,7 @@ final class ModesView extends Composite {
         var w = modes.wavenumbers();
         return List.of(new CellTable.Column(Messages.Modes_mode, true, row -> Integer.toString(row + 1)),
                 new CellTable.Column(Messages.Modes_wavenumber, true, row -> frequency(w[row]), row -> Double.toString(w[row])),
-                new CellTable.Column(Messages.Modes_quantum, true, row -> Units.number(w[row] * QUANTUM, 5),
+                new CellTable.Column(Messages.Modes_quantum, true, row -> quantum(w[row] * QUANTUM),
                         row -> Double.toString(w[row] * QUANTUM)));
     }
 
@@ -99,6 +99,10 @@ final class ModesView extends Composite {
     private static String frequency(double wavenumber) {
         var size = String.format(java.util.Locale.ROOT, "%.1f", Math.abs(wavenumber));
         return wavenumber < 0 && !size.equals("0.0") ? size + "i" : size;
+    }
+
+    private static String quantum(double meV) {
+        return Math.abs(meV) < 0.01 ? "0" : Units.number(Math.abs(meV), 5) + (meV < 0 ? "i" : "");
     }
 
     private static ToolItem button(ToolBar bar, String image, String tip, Runnable action) {
