@@ -66,7 +66,7 @@ public final class Buckingham implements Potential {
         if (!options.coulomb()) {
             return near;
         }
-        var far = new EwaldEvaluator(name(), structure, charge, options.accuracy(), 0, false);
+        var far = new EwaldEvaluator(name(), structure, charge, options.accuracy(), 0, options.background());
         return new SumEvaluator(structure.count(), new double[] {1, 1}, near, far);
     }
 }

@@ -19,6 +19,7 @@ import org.adatom.numerics.parameter.Parameter;
  * @param cutoff distance from which on all but the charges' energy is zero, A
  * @param shifted whether the energy of each pair is shifted to be zero at the cut-off
  * @param accuracy what the Ewald sum leaves out, relative
+ * @param background whether a charged cell gets a uniform background of the opposite charge
  */
 public record BuckinghamOptions(
         @Parameter(label = "Model", initial = "mgo",
@@ -38,7 +39,10 @@ public record BuckinghamOptions(
         help = "Shifts the energy of each pair to be zero at the cut-off.")
         boolean shifted,
         @Parameter(label = "Accuracy", initial = "1e-12", min = 1e-14, max = 0.01, advanced = true,
-                help = "What the Ewald sum leaves out, relative to the energy of neighbours.") double accuracy) {
+                help = "What the Ewald sum leaves out, relative to the energy of neighbours.") double accuracy,
+        @Parameter(label = "Background", initial = "false", advanced = true,
+                help = "Gives a charged cell, such as one with a vacancy, a uniform background of the opposite charge; "
+                        + "else it is refused.") boolean background) {
 
     /** Checks the tables. */
     public BuckinghamOptions {
@@ -48,16 +52,16 @@ public record BuckinghamOptions(
 
     /** {@return the defaults for a published model} */
     public static BuckinghamOptions of(IonicModel model) {
-        return new BuckinghamOptions(model, "", "", true, 12, true, 1e-12);
+        return new BuckinghamOptions(model, "", "", true, 12, true, 1e-12, false);
     }
 
     /** {@return these options with another cut-off, A, shifted there or not} */
     public BuckinghamOptions withCutoff(double value, boolean shift) {
-        return new BuckinghamOptions(model, pairs, charges, coulomb, value, shift, accuracy);
+        return new BuckinghamOptions(model, pairs, charges, coulomb, value, shift, accuracy, background);
     }
 
     /** {@return these options without charges} */
     public BuckinghamOptions withoutCoulomb() {
-        return new BuckinghamOptions(model, pairs, charges, false, cutoff, shifted, accuracy);
+        return new BuckinghamOptions(model, pairs, charges, false, cutoff, shifted, accuracy, background);
     }
 }

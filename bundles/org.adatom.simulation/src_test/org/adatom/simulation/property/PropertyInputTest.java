@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.adatom.analysis.Result;
 import org.adatom.analysis.Result.Outcome;
 import org.adatom.analysis.ResultItem.Scalar;
 import org.adatom.internal.simulation.property.AdsorbateAtoms;
@@ -22,6 +23,8 @@ import org.adatom.potential.Buckingham;
 import org.adatom.potential.BuckinghamOptions;
 import org.adatom.potential.Emt;
 import org.adatom.potential.IonicModel;
+import org.adatom.potential.StillingerWeber;
+import org.adatom.potential.StillingerWeberOptions;
 import org.adatom.structure.Structure;
 import org.adatom.structure.build.Adsorption;
 import org.adatom.structure.build.BulkBuilder;
@@ -94,6 +97,33 @@ class PropertyInputTest {
         assertEquals(Outcome.DONE, result.verdict().outcome());
         // G. V. Lewis and C. R. A. Catlow fitted the model to the crystal: 4.21 A by experiment
         assertEquals(4.2, result.find("lattice-constant").map(Scalar.class::cast).orElseThrow().value(), 0.03);
+    }
+
+    /** H. Balamane, T. Halicioglu, W. A. Tiller, Phys. Rev. B 46, 2250, 1992, doi 10.1103/PhysRevB.46.2250. */
+    @Test
+    void atomsRelaxInStrainedSilicon() {
+        var silicon = bulk(CrystalStructure.DIAMOND, "Si", 5.4);
+        var run = run().potential("sw", new StillingerWeber(StillingerWeberOptions.SILICON));
+        double clamped = c44(new ElasticAnalysis().run(new ElasticOptions("sw", 0.001, false, true, 1e-5, 100), silicon, run));
+        var result = new ElasticAnalysis().run(new ElasticOptions("sw", 0.001, true, true, 1e-5, 100), silicon, run);
+        assertEquals(151.4, result.find("c11").map(Scalar.class::cast).orElseThrow().value(), 0.2);
+        assertEquals(76.4, result.find("c12").map(Scalar.class::cast).orElseThrow().value(), 0.2);
+        assertEquals(56.4, c44(result), 0.2);
+        assertEquals(109.8, clamped, 0.3);
+    }
+
+    private static double c44(Result result) {
+        return result.find("c44").map(Scalar.class::cast).orElseThrow().value();
+    }
+
+    @Test
+    void aChargedVacancyNeedsABackground() {
+        var magnesia = bulk(CrystalStructure.ROCKSALT, "MgO", 4.2);
+        var options = new VacancyOptions("ions", new int[] {2, 2, 2}, 10, 0, OptionalDouble.of(0), false, 0.01, 10);
+        refused(() -> new VacancyAnalysis().run(options, magnesia, run()), "background=true");
+        var ions = new Buckingham(new BuckinghamOptions(IonicModel.MGO, "", "", true, 12, true, 1e-12, true));
+        var result = new VacancyAnalysis().run(options, magnesia, run().potential("ions", ions));
+        assertEquals(Outcome.DONE, result.verdict().outcome());
     }
 
     @Test
