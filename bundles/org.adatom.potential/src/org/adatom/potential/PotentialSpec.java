@@ -6,6 +6,10 @@
  */
 package org.adatom.potential;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,6 +26,8 @@ import java.util.stream.Collectors;
 public record PotentialSpec(String id, Map<String, String> options) {
     /** The id of a sum of potentials. */
     public static final String SUM = "sum";
+    /** The option that names a file of parameters. */
+    public static final String FILE = "file";
     /** The option of a sum that holds its terms. */
     public static final String TERMS = "terms";
 
@@ -55,6 +61,36 @@ public record PotentialSpec(String id, Map<String, String> options) {
      */
     public static List<Term> parseTerms(String text) {
         return new SpecReader(text).terms();
+    }
+
+    /**
+     * {@return this with the absolute path of each file that an option {@value #FILE} names} A relative path is looked for in
+     * the folder, then in the working folder; where it is in neither it stays, and the potential says that it is missing.
+     *
+     * @param folder where the text stands that names the files
+     */
+    public PotentialSpec withFilesOf(Path folder) {
+        var resolved = new LinkedHashMap<>(options);
+        resolved.computeIfPresent(FILE, (name, value) -> found(folder, value));
+        if (id.equals(SUM)) {
+            resolved.computeIfPresent(TERMS, (name, value) -> parseTerms(value).stream()
+                    .map(t -> (t.weight() == 1 ? "" : t.weight() + " * ") + t.potential().withFilesOf(folder))
+                    .collect(Collectors.joining(" + ")));
+        }
+        return new PotentialSpec(id, resolved);
+    }
+
+    private static String found(Path folder, String value) {
+        try {
+            for (var path : List.of(folder.resolve(value), Path.of(value))) {
+                if (Files.isRegularFile(path)) {
+                    return path.toAbsolutePath().normalize().toString();
+                }
+            }
+        } catch (InvalidPathException e) {
+            // the potential says so
+        }
+        return value;
     }
 
     @Override

@@ -18,6 +18,8 @@ import org.adatom.internal.workbench.AnalysisFileReader;
 import org.adatom.internal.workbench.WholeFiles;
 import org.adatom.internal.workbench.YamlLines;
 import org.adatom.numerics.parameter.ParameterException;
+import org.adatom.potential.PotentialException;
+import org.adatom.potential.PotentialSpec;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 import org.adatom.structure.io.FrameSelection;
@@ -82,8 +84,8 @@ public final class StudyLoader {
                     problem.parameter());
             throw new AnalysisFileException(name, line, problem.message());
         }
-        var values = new LinkedHashMap<>(study.parameters());
-        changes.parameters().forEach((key, value) -> {
+        var values = withFiles(analysis, study.parameters(), folderOf(file));
+        withFiles(analysis, changes.parameters(), changes.base()).forEach((key, value) -> {
             analysis.parameters().find(key).ifPresent(p -> values.keySet().removeIf(k -> analysis.parameters().find(k)
                     .filter(p::equals).isPresent()));
             values.put(key, value);
@@ -95,6 +97,25 @@ public final class StudyLoader {
         var sources = changes.input().isEmpty() ? study.input() : changes.input();
         return RunRequest.of(analysis, values, structures).withSources(sources)
                 .withSeed(changes.seed().orElse(study.seed().orElse(0)));
+    }
+
+    /** The parameters with absolute paths of the files that potentials name, so that a run can be repeated from anywhere. */
+    private static LinkedHashMap<String, Object> withFiles(AnalysisDescriptor analysis, Map<String, Object> parameters, Path folder) {
+        var out = new LinkedHashMap<>(parameters);
+        out.replaceAll((name, value) -> value instanceof String text && analysis.parameters().find(name)
+                .filter(p -> p.about().choices().equals("potentials")).isPresent() ? withFiles(text, folder) : value);
+        return out;
+    }
+
+    private static String withFiles(String potential, Path folder) {
+        if (!potential.contains(PotentialSpec.FILE)) {
+            return potential;
+        }
+        try {
+            return PotentialSpec.parse(potential).withFilesOf(folder).toString();
+        } catch (PotentialException e) {
+            return potential; // the run manager says what is wrong with it
+        }
     }
 
     private static Path folderOf(Path file) {
