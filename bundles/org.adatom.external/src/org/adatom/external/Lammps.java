@@ -29,6 +29,7 @@ import org.adatom.structure.Structure;
 public final class Lammps implements ExternalCode {
     /** The names that the program has. */
     static final List<String> PROGRAMS = List.of("lmp", "lmp_mpi", "lmp_serial", "lammps");
+    private static final Path USUAL = Path.of("/usr/share/lammps/potentials");
     private static final String INPUT = "in.lammps";
     private static final String DATA = "structure.data";
     /** LAMMPS converts with rounded constants of its own: bohr, A, and hartree per kelvin. */
@@ -65,6 +66,7 @@ public final class Lammps implements ExternalCode {
     @Override
     public List<String> prepare(Structure structure, Path folder, Endpoint endpoint) throws IOException {
         Commands.copy(options.files(), folder);
+        copyKnown(folder);
         var seen = Frames.seen(structure, frame(structure, structure.lattice()));
         var types = types(structure);
         Files.writeString(folder.resolve(DATA), data(seen, types));
@@ -72,6 +74,18 @@ public final class Lammps implements ExternalCode {
         Files.writeString(input, script(seen, types, endpoint));
         return Commands.filled(Commands.chosen(options.command(), PROGRAMS), List.of("-in", INPUT, "-log", "none"), input,
                 endpoint);
+    }
+
+    /** Copies the files that come with LAMMPS and are named by the pair coefficients: it does not always find them itself. */
+    private void copyKnown(Path folder) throws IOException {
+        var set = System.getenv("LAMMPS_POTENTIALS");
+        var known = set == null || set.isBlank() ? USUAL : Path.of(set);
+        for (var word : options.pairCoeff().split("[\\s;]+")) {
+            if (word.matches("[\\w+-]+\\.[\\w.+-]+") && Files.isRegularFile(known.resolve(word))
+                    && !Files.exists(folder.resolve(word))) {
+                Files.copy(known.resolve(word), folder.resolve(word));
+            }
+        }
     }
 
     /** The symbols of the atom types. */

@@ -7,7 +7,7 @@
 package org.adatom.potential;
 
 /** A potential that cannot do what it is asked: its message names the value, the limit and the way out in one line. */
-public final class PotentialException extends RuntimeException {
+public sealed class PotentialException extends RuntimeException permits PotentialLostException {
     private static final long serialVersionUID = 1L;
 
     /** @param message one line: what, where, what would be right */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.adatom.internal.simulation.Minimiser;
 import org.adatom.internal.simulation.StructureLandscape;
 import org.adatom.potential.PotentialException;
+import org.adatom.potential.PotentialLostException;
 import org.adatom.simulation.Relaxation.Ending;
 import org.adatom.simulation.Relaxation.Outcome;
 import org.adatom.simulation.Relaxation.Step;
@@ -87,6 +88,8 @@ final class Descent {
     private @Nullable String step() {
         try {
             minimiser.step(landscape);
+        } catch (PotentialLostException e) {
+            throw e; // not the fault of the place
         } catch (PotentialException | SimulationException | StructureException | ArithmeticException e) {
             return String.valueOf(e.getMessage());
         }

@@ -15,6 +15,7 @@ import org.adatom.external.Connection;
 import org.adatom.external.ExternalCode;
 import org.adatom.external.ExternalCode.Dialect;
 import org.adatom.potential.PotentialException;
+import org.adatom.potential.PotentialLostException;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
 import org.eclipse.jdt.annotation.Nullable;
@@ -136,7 +137,7 @@ final class Client {
         if (!(e instanceof WireException)) {
             end();
             keep = true;
-            return new PotentialException(code.name() + ": " + e.getMessage());
+            return new PotentialLostException(code.name() + ": " + e.getMessage());
         }
         var running = process;
         boolean died = e.getMessage().equals("closed the connection") || e.getMessage().equals("did not connect");
@@ -150,7 +151,7 @@ final class Client {
         end();
         var where = folder;
         keep = true;
-        return new PotentialException(line + (running == null || where == null ? "" : " (files in " + where + ")"));
+        return new PotentialLostException(line + (running == null || where == null ? "" : " (files in " + where + ")"));
     }
 
     private String stepsDone() {
