@@ -161,11 +161,20 @@ public final class RunJob extends Job {
             if (wrong != null) {
                 run.live().note(Failures.trace(wrong));
             }
+            var saved = wrong == null || run.unfinished().map(u -> u.written().isPresent()).orElse(false)
+                    ? Optional.<Result>empty() : Salvage.of(wrong, line, run.live());
+            if (saved.isPresent()) {
+                return write(saved.get(), target);
+            }
             var written = leave(target, RunState.FAILED, line);
             run.fail(line, null);
             return written;
         }
         keep(found);
+        return write(found, target);
+    }
+
+    private @Nullable Path write(Result found, @Nullable Path target) {
         try {
             var written = target == null ? null
                     : store.write(run, found, RunState.of(found.verdict().outcome()), found.verdict().text(), target);
