@@ -41,7 +41,7 @@ final class Descent {
     Descent(Relaxation rules, Structure start, StructureLandscape landscape) {
         this.rules = rules;
         this.landscape = landscape;
-        this.minimiser = rules.optimiser().start(landscape.dimension(), rules.maxStep());
+        this.minimiser = rules.optimiser().start(landscape, rules.maxStep());
         this.spread = new Spread(start);
         this.place = new double[landscape.dimension()];
         this.before = new double[landscape.dimension()];

@@ -32,7 +32,8 @@ public record RelaxOptions(
         @Parameter(label = "Most steps", initial = "500", min = 1, max = 1_000_000) int maxSteps,
         @Parameter(label = "Optimiser", initial = "lbfgs",
                 help = "lbfgs suits any size; fire is robust far from a minimum; bfgs-line-search takes few steps of several "
-                        + "evaluations.") Optimiser optimiser,
+                        + "evaluations; preconditioned-lbfgs takes far fewer steps for large solids; gaussian-process takes the fewest "
+                        + "evaluations of small systems.") Optimiser optimiser,
         @Parameter(label = "Longest step", unit = "A", initial = "0.2", min = 1e-4, max = 1, advanced = true,
                 help = "No atom moves further in one step.") double maxStep,
         @Parameter(label = "Cell", initial = "fixed",

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.potential.Emt;
@@ -22,13 +23,17 @@ import org.adatom.structure.build.BulkBuilder;
 import org.adatom.structure.build.BulkOptions;
 import org.adatom.structure.build.Fcc100Builder;
 import org.adatom.structure.build.Fcc111Builder;
+import org.adatom.structure.build.IcosahedronBuilder;
+import org.adatom.structure.build.IcosahedronOptions;
 import org.adatom.structure.build.Molecules;
 import org.adatom.structure.build.SlabOptions;
 import org.adatom.structure.edit.Placement;
 import org.adatom.structure.edit.Supercells;
 import org.adatom.testkit.TestJson;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Steps and energies of ASE's optimisers from the same starts, reference/optimisation-ase.json. */
@@ -93,5 +98,50 @@ class OptimisationReferenceTest {
         if (optimiser != Optimiser.BFGS_LINE_SEARCH) {
             assertEquals(steps, out.steps());
         }
+    }
+
+    /** Steps of GPMin of ASE 3.22.1 and its evaluations, counted in the potential, from the same starts. */
+    @ParameterizedTest
+    @CsvSource({"opt_h2o_emt, 4, 9, 1.878891", "opt_N2_on_Cu111_442_fixedCu, 3, 10, 11.625223", "opt_AuAl100_hollow, 3, 5, 3.314278"})
+    void theGaussianProcessTakesTheStepsOfAse(String name, int steps, int calls, double energy) {
+        var out = new Relaxation(Optimiser.GAUSSIAN_PROCESS, 0.01, 500, 0.2).run(start(name), EMT, step -> { });
+        assertEquals(Ending.CONVERGED, out.ending());
+        assertEquals(steps, out.steps());
+        assertEquals(calls, out.calls());
+        assertEquals(energy, out.energy(), 2e-6);
+    }
+
+    /** Thirteen copper atoms: BFGS takes 29 steps. */
+    @Test
+    void theGaussianProcessNeedsHalfTheEvaluationsOfBfgs() {
+        var cluster = rattled(new IcosahedronBuilder().build(
+                ParameterModel.of(IcosahedronOptions.class).bind(Map.of("symbol", "Cu", "shells", 2))), 0.15);
+        var bfgs = new Relaxation(Optimiser.BFGS, 0.01, 500, 0.2).run(cluster, EMT, step -> { });
+        var learning = new Relaxation(Optimiser.GAUSSIAN_PROCESS, 0.01, 500, 0.2).run(cluster, EMT, step -> { });
+        assertEquals(bfgs.energy(), learning.energy(), 1e-3);
+        assertTrue(2 * learning.calls() < bfgs.calls(), learning.calls() + " evaluations, BFGS " + bfgs.calls());
+    }
+
+    /** Copper, 864 and 4,000 atoms moved by 0.15 A: L-BFGS takes 73 and 96 steps. */
+    @Test
+    void thePreconditionerSavesMoreStepsTheLargerTheSolid() {
+        var cubic = new BulkBuilder().build(ParameterModel.of(BulkOptions.class).bind(Map.of("symbol", "Cu", "cubic", true, "a", 3.65)));
+        for (int size : new int[] {6, 10}) {
+            var start = rattled(Supercells.repeat(cubic, size, size, size), 0.15);
+            var plain = new Relaxation(Optimiser.LBFGS, 0.001, 500, 0.2).run(start, EMT, step -> { });
+            var better = new Relaxation(Optimiser.PRECONDITIONED_LBFGS, 0.001, 500, 0.2).run(start, EMT, step -> { });
+            assertEquals(Ending.CONVERGED, better.ending());
+            assertEquals(plain.energy(), better.energy(), 1e-6 * start.count());
+            assertTrue(better.steps() * (size == 6 ? 3 : 3.5) < plain.steps(), better.steps() + " steps, L-BFGS " + plain.steps());
+        }
+    }
+
+    private static Structure rattled(Structure s, double size) {
+        var random = new Random(4);
+        var r = s.positions();
+        for (int i = 0; i < r.length; i++) {
+            r[i] += size * random.nextGaussian();
+        }
+        return s.withPositions(r);
     }
 }
