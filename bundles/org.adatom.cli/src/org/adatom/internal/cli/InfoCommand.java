@@ -14,6 +14,8 @@ import java.util.concurrent.Callable;
 import org.adatom.structure.AtomArray;
 import org.adatom.structure.Constraint;
 import org.adatom.structure.Structure;
+import org.adatom.structure.StructureException;
+import org.adatom.structure.symmetry.SpaceGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,6 +25,7 @@ import picocli.CommandLine.Parameters;
 final class InfoCommand implements Callable<Integer> {
     /** amu/A^3 in g/cm^3: 1.66053906660e-24 g / 1e-24 cm^3 (CODATA 2018). */
     private static final double DENSITY = 1.66053906660;
+    private static final int MOST_FOR_SYMMETRY = 20_000;
     private final Session session;
 
     @Parameters(index = "0", paramLabel = "FILE",
@@ -67,10 +70,28 @@ final class InfoCommand implements Callable<Integer> {
         } else {
             node.putNull("volume").putNull("density");
         }
+        symmetry(s, node);
         Distances.describe(s, node);
         constraints(s, node.putArray("constraints"));
         arrays(s, node.putObject("arrays"));
         info(s, node.putObject("info"));
+    }
+
+    /** Space group, or null where the structure has none or is too large to look at every time. */
+    private static void symmetry(Structure s, ObjectNode node) {
+        node.putNull("spaceGroup");
+        if (s.count() == 0 || s.count() > MOST_FOR_SYMMETRY || !s.lattice().isComplete() || !s.periodicity().a()
+                || !s.periodicity().b() || !s.periodicity().c()) {
+            return;
+        }
+        try {
+            var g = SpaceGroup.of(s, SpaceGroup.USUAL_TOLERANCE);
+            node.putObject("spaceGroup").put("number", g.number()).put("symbol", g.symbol()).put("pointGroup", g.pointGroup())
+                    .put("operations", g.order()).put("primitiveAtoms", g.primitive().count())
+                    .put("tolerance", SpaceGroup.USUAL_TOLERANCE);
+        } catch (StructureException e) {
+            node.put("spaceGroupNote", e.getMessage());
+        }
     }
 
     private static void constraints(Structure s, ArrayNode out) {
