@@ -55,7 +55,7 @@ public final class BandReport {
     /** Takes a step in and tells it. */
     public void tell(NudgedElasticBand.Step step, RunContext context) {
         var profile = step.profile();
-        history.add(new double[] {step.index(), step.fmax(), profile.barrier()});
+        history.add(new double[] {step.index(), step.fmax()});
         var news = new ArrayList<Progress>();
         if (step.climbing() && !climbing) {
             climbing = true;
@@ -91,13 +91,10 @@ public final class BandReport {
         var curve = p.curve(POINTS);
         var result = new Result(verdict, List.of())
                 .scalar("barrier", "Barrier", p.barrier(), "eV")
-                .scalar("barrier-back", "Barrier of the way back", p.reverseBarrier(), "eV")
+                .scalar("barrier-back", "Barrier back", p.reverseBarrier(), "eV")
                 .scalar("reaction-energy", "Reaction energy", p.reactionEnergy(), "eV")
-                .scalar("barrier-fit", "Barrier of the fitted curve", p.fittedBarrier(), "eV")
-                .scalar("length", "Length of the path", p.lengths()[p.size() - 1], "A")
-                .scalar("fmax", "Largest force", out.fmax(), "eV/A")
-                .scalar("steps", "Steps", out.steps(), "")
-                .scalar("evaluations", "Evaluations of an image", out.calls(), "");
+                .scalar("barrier-fit", "Fitted barrier", p.fittedBarrier(), "eV")
+                .scalar("evaluations", "Evaluations", out.calls(), "");
         if (check.modes().isPresent()) {
             result = result.scalar("imaginary", "Imaginary modes", check.imaginary(), "");
         }
@@ -111,7 +108,7 @@ public final class BandReport {
             result = result.with(check.modes().get());
         }
         return result.with(new Series("convergence", "Convergence", new Column("Step", "", column(0)),
-                List.of(new Column("Largest force", "eV/A", column(1)), new Column("Barrier", "eV", column(2)))));
+                List.of(new Column("Largest force", "eV/A", column(1)))));
     }
 
     private double[] column(int k) {

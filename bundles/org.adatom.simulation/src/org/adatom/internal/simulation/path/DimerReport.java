@@ -58,13 +58,11 @@ public final class DimerReport {
         if (energies.isPresent()) {
             var e = energies.get();
             result = result.scalar("barrier", "Barrier", found.energy() - e[0], "eV")
-                    .scalar("barrier-back", "Barrier of the way back", found.energy() - e[e.length - 1], "eV")
+                    .scalar("barrier-back", "Barrier back", found.energy() - e[e.length - 1], "eV")
                     .scalar("reaction-energy", "Reaction energy", e[e.length - 1] - e[0], "eV");
         }
         result = result.scalar("energy", "Energy of the saddle", found.energy(), "eV")
-                .scalar("fmax", "Largest force", found.fmax(), "eV/A")
-                .scalar("curvature", "Curvature along the dimer", found.curvature(), "eV/A^2")
-                .scalar("steps", "Steps", found.steps(), "")
+                .scalar("curvature", "Curvature", found.curvature(), "eV/A^2")
                 .scalar("evaluations", "Evaluations", found.calls(), "");
         if (check.modes().isPresent()) {
             result = result.scalar("imaginary", "Imaginary modes", check.imaginary(), "");

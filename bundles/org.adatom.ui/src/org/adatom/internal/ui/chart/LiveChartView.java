@@ -137,8 +137,9 @@ public final class LiveChartView extends ViewPart {
         if (series.isEmpty() && whole.isEmpty() && now.state().hasResult()) {
             load(now);
         } else {
-            var models = new ArrayList<>(Plots.of(series));
+            var models = new ArrayList<ChartModel>();
             whole.forEach(c -> models.addAll(Plots.of(c)));
+            models.addAll(Plots.of(series));
             draw(models);
         }
     }

@@ -20,7 +20,8 @@ import org.eclipse.swt.widgets.Control;
 /** One of several words. */
 final class ChoiceField extends Field {
     private static final int LEAST_WIDTH = 14;
-    private static final Set<String> ACRONYMS = Set.of("bfgs", "lbfgs", "l-bfgs", "fire", "cg", "md", "nve", "nvt", "npt", "neb");
+    private static final Set<String> ACRONYMS = Set.of("bfgs", "lbfgs", "l-bfgs", "fire", "cg", "md", "nve", "nvt", "npt", "neb",
+            "idpp", "ode", "eb", "aseneb");
     private final List<String> words;
     private @Nullable Combo combo;
 
