@@ -11,6 +11,7 @@ import java.util.Set;
 import org.adatom.internal.potential.LennardJonesCluster;
 import org.adatom.internal.potential.PairEvaluator;
 import org.adatom.internal.potential.PairFunction;
+import org.adatom.internal.potential.TailEvaluator;
 import org.adatom.structure.Structure;
 
 /**
@@ -43,14 +44,23 @@ public final class LennardJones implements Potential {
 
     @Override
     public Evaluator evaluator(Structure structure) {
-        if (!options.smooth() && !structure.periodicity().any() && structure.count() <= FEW) {
+        if (!options.smooth() && !options.tail() && !structure.periodicity().any() && structure.count() <= FEW) {
             return new LennardJonesCluster(structure.count(), options.epsilon(), options.sigma(), cutoff, options.shifted());
         }
         double s2 = options.sigma() * options.sigma();
         var plain = new Plain(options.epsilon(), s2, cutoff, options.shifted() && !options.smooth());
         PairFunction function = options.smooth() ? new Smooth(plain, options.onset().orElse(0.66 * cutoff)) : plain;
-        return new PairEvaluator(name(), structure, function, Math.min(0.1 * cutoff, 0.3 * options.sigma()),
+        var pairs = new PairEvaluator(name(), structure, function, Math.min(0.1 * cutoff, 0.3 * options.sigma()),
                 1e-3 * options.sigma());
+        return options.tail() ? tail(pairs, structure) : pairs;
+    }
+
+    /** As if atoms were spread evenly beyond the cut-off (Allen and Tildesley, Computer Simulation of Liquids, 2017, 2.8). */
+    private Evaluator tail(Evaluator pairs, Structure structure) {
+        double c3 = Math.pow(options.sigma() / cutoff, 3);
+        double c9 = c3 * c3 * c3;
+        double unit = 8.0 / 3 * Math.PI * options.epsilon() * Math.pow(options.sigma(), 3);
+        return new TailEvaluator(pairs, structure, unit * (c9 / 3 - c3), 2 * unit * (2 * c9 / 3 - c3));
     }
 
     private record Plain(double epsilon, double sigma2, double cutoff, boolean shifted) implements PairFunction {

@@ -18,6 +18,7 @@ import org.adatom.numerics.parameter.Parameter;
  * @param shifted whether the energy is shifted to be zero at the cut-off; without meaning when smooth
  * @param smooth whether the energy goes to zero with a continuous force between onset and cut-off
  * @param onset where the smooth region begins, A; 0.66 cut-offs where absent
+ * @param tail whether energy and stress are corrected for what lies beyond the cut-off, as if atoms were spread evenly there
  */
 public record LennardJonesOptions(
         @Parameter(label = "Epsilon", unit = "eV", initial = "1", min = 1e-12, max = 1e6,
@@ -30,7 +31,9 @@ public record LennardJonesOptions(
         @Parameter(label = "Smooth", initial = "false",
                 help = "Takes energy and force to zero between onset and cut-off instead of shifting.") boolean smooth,
         @Parameter(label = "Onset", unit = "A", min = 0, max = 1e6, advanced = true,
-                help = "Where the smooth region begins; 0.66 cut-offs when left empty.") OptionalDouble onset) {
+                help = "Where the smooth region begins; 0.66 cut-offs when left empty.") OptionalDouble onset,
+        @Parameter(label = "Tail correction", initial = "false", advanced = true,
+                help = "Adds to energy and stress what lies beyond the cut-off of a liquid; for a plain cut-off.") boolean tail) {
 
     /** Checks the values. */
     public LennardJonesOptions {
@@ -45,6 +48,16 @@ public record LennardJonesOptions(
         if (smooth && !(begin >= 0 && begin < end)) {
             throw new PotentialException("the onset of " + begin + " A must lie below the cut-off of " + end + " A");
         }
+        if (tail && (smooth || shifted)) {
+            throw new PotentialException("a tail correction belongs to a plain cut-off: set shifted and smooth to false, or tail to "
+                    + "false");
+        }
+    }
+
+    /** Without a tail correction. */
+    public LennardJonesOptions(double epsilon, double sigma, OptionalDouble cutoff, boolean shifted, boolean smooth,
+            OptionalDouble onset) {
+        this(epsilon, sigma, cutoff, shifted, smooth, onset, false);
     }
 
     /** {@return shifted at the given cut-off} */
@@ -60,5 +73,10 @@ public record LennardJonesOptions(
     /** {@return smooth between onset and cut-off} */
     public static LennardJonesOptions smooth(double epsilon, double sigma, double onset, double cutoff) {
         return new LennardJonesOptions(epsilon, sigma, OptionalDouble.of(cutoff), false, true, OptionalDouble.of(onset));
+    }
+
+    /** {@return cut off without a shift, corrected for what lies beyond} */
+    public static LennardJonesOptions corrected(double epsilon, double sigma, double cutoff) {
+        return new LennardJonesOptions(epsilon, sigma, OptionalDouble.of(cutoff), false, false, OptionalDouble.empty(), true);
     }
 }

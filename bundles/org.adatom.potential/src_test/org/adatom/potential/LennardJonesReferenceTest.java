@@ -48,6 +48,15 @@ class LennardJonesReferenceTest {
         assertEquals(virial, trace, 1.5e-4 * Math.abs(virial));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 3, -198.49", "1, 4, -83.769", "2, 3, -24.230", "2, 4, -10.226", "3, 3, -49.622", "4, 3, -0.54517"})
+    void tailsOfNist(int number, double cutoff, double tail) throws IOException {
+        var structure = nist(number);
+        double plain = new LennardJones(LennardJonesOptions.plain(1, 1, cutoff)).evaluate(structure).energy();
+        double corrected = new LennardJones(LennardJonesOptions.corrected(1, 1, cutoff)).evaluate(structure).energy();
+        assertEquals(tail, corrected - plain, 3e-5 * Math.abs(tail));
+    }
+
     /** LAMMPS's benchmark: fcc at density 0.8442, cut-off 2.5; the same energy for each atom in any cell. */
     @ParameterizedTest
     @CsvSource({"1", "2"})
