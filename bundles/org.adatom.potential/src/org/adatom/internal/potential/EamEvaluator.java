@@ -6,31 +6,33 @@
  */
 package org.adatom.internal.potential;
 
+import java.util.Arrays;
 import org.adatom.numerics.Parallel;
 import org.adatom.structure.Structure;
 
 /**
- * Sums the embedded-atom energy in two passes over the pairs. The first adds densities and pair energies with their forces and
- * keeps the slopes of the densities; then every atom gets the energy of its density; the second pass adds the forces that follow
- * from the densities. With one kind of atoms, or densities that depend on the source alone, nothing is computed twice.
+ * Sums the embedded-atom energy in two passes over the pairs. The first adds densities and pair energies and packs the pairs
+ * within the cut-off with the slopes of their functions; then every atom gets the energy of its density; the second pass goes
+ * through the packed pairs and adds the forces.
  */
 public final class EamEvaluator extends ListEvaluator {
     private static final double SKIN = 0.6;
-    private static final int WIDTH = EamTables.WIDTH;
 
     private final EamTables tables;
     private final int kinds;
     private final int[] kind;
     private final PairBatch[] batches;
-    private final double[][] slopes;
+    /** Pairs within the cut-off by part: the image, and the slopes of energy and densities divided by the distance. */
+    private final int[][] packedImage;
+    private final double[][] packedSlopes;
+    /** How many slopes a pair has: energy and density, and in alloys the density at the neighbour too. */
+    private final int slopes;
+    private final int[] packedCount;
     private final double[][] partDensity;
     private final double[] density;
     private final double[] bend;
     private int[] imageKind = {};
     private double[] imageBend = {};
-    /** Slopes of the densities by the pairs, divided by the distance: at the row's atom, and at the neighbour in alloys. */
-    private double[] ownSlope = {};
-    private double[] otherSlope = {};
 
     /**
      * Sets up the work space.
@@ -45,7 +47,10 @@ public final class EamEvaluator extends ListEvaluator {
         this.kinds = kinds.count();
         this.kind = kinds.ofAtom();
         this.batches = new PairBatch[parts];
-        this.slopes = new double[parts][0];
+        this.packedImage = new int[parts][0];
+        this.packedSlopes = new double[parts][0];
+        this.slopes = this.kinds > 1 ? 3 : 2;
+        this.packedCount = new int[kind.length];
         this.partDensity = new double[parts][0];
         this.density = new double[kind.length];
         this.bend = new double[kind.length];
@@ -80,10 +85,6 @@ public final class EamEvaluator extends ListEvaluator {
                 imageKind[e] = kind[owner[e]];
             }
         }
-        if (wanted.forces() && ownSlope.length < list.size()) {
-            ownSlope = new double[list.size() + list.size() / 32];
-            otherSlope = kinds > 1 ? new double[ownSlope.length] : ownSlope;
-        }
         for (int p = 0; p < parts; p++) {
             partDensity[p] = cleared(partDensity[p], high[p] - low[p]);
         }
@@ -92,76 +93,115 @@ public final class EamEvaluator extends ListEvaluator {
     private void firstPass(int part, int from, int to, Wanted wanted) {
         var batch = batches[part];
         double total = 0;
+        int packed = 0;
         int row = from;
         while (row < to) {
             row = batch.fill(this, row, to);
-            if (slopes[part].length < batch.size) {
-                slopes[part] = new double[batch.r2.length];
-            }
-            total += wanted.forces() ? pairs(part, batch, wanted) : energies(part, batch, wanted);
             if (wanted.forces()) {
-                batch.addForces(list.home(), low[part], slopes[part], forcesOf(part));
+                reserve(part, packed + batch.size);
+                total += kinds == 1 ? pairsOfOne(part, batch, packed) : pairsOfAlloy(part, batch, packed);
+                packed += batch.size;
+            }
+            if (!wanted.forces() || wanted.energies()) {
+                double energy = energies(part, batch, wanted);
+                total += wanted.forces() ? 0 : energy;
             }
         }
         addEnergy(part, total);
     }
 
-    /** The densities, pair energies and slopes of a batch. */
-    private double pairs(int part, PairBatch batch, Wanted wanted) {
+    private void reserve(int part, int pairs) {
+        if (packedImage[part].length < pairs) {
+            int most = pairs + pairs / 8 + 1024;
+            packedImage[part] = Arrays.copyOf(packedImage[part], most);
+            packedSlopes[part] = Arrays.copyOf(packedSlopes[part], slopes * most);
+        }
+    }
+
+    /** The densities, pair energies and slopes of a batch of one element. */
+    private double pairsOfOne(int part, PairBatch batch, int packed) {
         double[] r2 = batch.r2;
-        int[] image = batch.image;
         double[] density = partDensity[part];
-        double[] slope = slopes[part];
-        double[] own = ownSlope;
-        double[] other = otherSlope;
+        double[] slope = packedSlopes[part];
+        int[] image = batch.image;
+        System.arraycopy(image, 0, packedImage[part], packed, batch.size);
+        double[] table = tables.pairs[0];
         double scale = tables.scale;
         int last = tables.intervals - 1;
         int start = low[part];
+        int to = 2 * packed;
         double total = 0;
         for (int r = 0; r < batch.rows; r++) {
-            int i = list.home()[batch.first + r];
-            int from = imageKind[i] * kinds;
-            int keep = list.offsets()[batch.first + r] - batch.begin[r];
             double sum = 0;
-            double energy = 0;
             for (int k = batch.begin[r]; k < batch.begin[r + 1]; k++) {
-                int j = image[k];
-                double[] table = tables.pairs[from + imageKind[j]];
                 double distance = Math.sqrt(r2[k]);
                 double inverse = 1 / distance;
                 double place = distance * scale;
                 int m = Math.min((int) place, last);
                 double p = Math.min(place - m, 1);
-                int at = WIDTH * m;
+                int at = 8 * m;
                 double step = scale * inverse;
-                double a = table[at];
+                double a = table[at] * p;
                 double b = table[at + 1];
                 double c = table[at + 2];
-                sum += ((a * p + b) * p + c) * p + table[at + 3];
-                own[keep + k] = ((3 * a * p + 2 * b) * p + c) * step;
-                double d = table[at + 4];
+                double value = (((a + b) * p + c) * p + table[at + 3]) * inverse;
+                slope[to] = ((3 * a + 2 * b) * p + c) * step * inverse - value * inverse * inverse;
+                total += value;
+                double d = table[at + 4] * p;
                 double e = table[at + 5];
                 double f = table[at + 6];
-                density[j - start] += ((d * p + e) * p + f) * p + table[at + 7];
-                other[keep + k] = ((3 * d * p + 2 * e) * p + f) * step;
-                double g = table[at + 8];
-                double h = table[at + 9];
-                double q = table[at + 10];
-                double value = (((g * p + h) * p + q) * p + table[at + 11]) * inverse;
-                slope[k] = (((3 * g * p + 2 * h) * p + q) * step - value * inverse) * inverse;
-                energy += value;
-                if (wanted.energies()) {
-                    energiesOf(part)[j - start] += value / 2;
-                    energiesOf(part)[i - start] += value / 2;
-                }
+                double share = ((d + e) * p + f) * p + table[at + 7];
+                slope[to + 1] = ((3 * d + 2 * e) * p + f) * step;
+                to += 2;
+                sum += share;
+                density[image[k] - start] += share;
             }
-            density[i - start] += sum;
-            total += energy;
+            density[list.home()[batch.first + r] - start] += sum;
+            packedCount[batch.first + r] = batch.begin[r + 1] - batch.begin[r];
         }
         return total;
     }
 
-    /** The densities and pair energies of a batch, without slopes. */
+    /** The densities, pair energies and slopes of a batch of several elements. */
+    private double pairsOfAlloy(int part, PairBatch batch, int packed) {
+        double[] density = partDensity[part];
+        double[] slope = packedSlopes[part];
+        int[] image = batch.image;
+        System.arraycopy(image, 0, packedImage[part], packed, batch.size);
+        double scale = tables.scale;
+        int last = tables.intervals - 1;
+        int start = low[part];
+        int to = 3 * packed;
+        double total = 0;
+        for (int r = 0; r < batch.rows; r++) {
+            int i = list.home()[batch.first + r];
+            int from = imageKind[i] * kinds;
+            double sum = 0;
+            for (int k = batch.begin[r]; k < batch.begin[r + 1]; k++) {
+                int j = image[k];
+                double[] table = tables.pairs[from + imageKind[j]];
+                double distance = Math.sqrt(batch.r2[k]);
+                double inverse = 1 / distance;
+                int m = Math.min((int) (distance * scale), last);
+                double p = Math.min(distance * scale - m, 1);
+                int at = 12 * m;
+                double step = scale * inverse;
+                double value = cubic(table, at + EamTables.PAIR, p) * inverse;
+                slope[to] = slope(table, at + EamTables.PAIR, p) * step * inverse - value * inverse * inverse;
+                slope[to + 1] = slope(table, at + EamTables.OWN, p) * step;
+                slope[to + 2] = slope(table, at + EamTables.OTHER, p) * step;
+                to += 3;
+                total += value;
+                sum += cubic(table, at + EamTables.OWN, p);
+                density[j - start] += cubic(table, at + EamTables.OTHER, p);
+            }
+            density[i - start] += sum;
+            packedCount[batch.first + r] = batch.begin[r + 1] - batch.begin[r];
+        }
+        return total;
+    }
+
+    /** The per-atom energies of the pairs of a batch where they are wanted, and without forces the densities. */
     private double energies(int part, PairBatch batch, Wanted wanted) {
         double[] density = partDensity[part];
         double scale = tables.scale;
@@ -175,10 +215,12 @@ public final class EamEvaluator extends ListEvaluator {
                 double distance = Math.sqrt(batch.r2[k]);
                 int m = Math.min((int) (distance * scale), tables.intervals - 1);
                 double p = Math.min(distance * scale - m, 1);
-                int at = WIDTH * m;
-                density[i - start] += cubic(table, at, p);
-                density[j - start] += cubic(table, at + 4, p);
-                double value = cubic(table, at + 8, p) / distance;
+                int at = tables.width * m;
+                if (!wanted.forces()) {
+                    density[i - start] += cubic(table, at + EamTables.OWN, p);
+                    density[j - start] += cubic(table, at + (kinds > 1 ? EamTables.OTHER : EamTables.OWN), p);
+                }
+                double value = cubic(table, at + EamTables.PAIR, p) / distance;
                 total += value;
                 if (wanted.energies()) {
                     energiesOf(part)[j - start] += value / 2;
@@ -191,6 +233,10 @@ public final class EamEvaluator extends ListEvaluator {
 
     private static double cubic(double[] table, int at, double p) {
         return ((table[at] * p + table[at + 1]) * p + table[at + 2]) * p + table[at + 3];
+    }
+
+    private static double slope(double[] table, int at, double p) {
+        return (3 * table[at] * p + 2 * table[at + 1]) * p + table[at + 2];
     }
 
     /** The energy of the atoms of a part in their densities, and its derivative by the density. */
@@ -206,7 +252,7 @@ public final class EamEvaluator extends ListEvaluator {
             int m = Math.clamp((long) (n / tables.step), 0, last);
             double p = Math.min(n / tables.step - m, 1);
             int at = 4 * m;
-            double slope = ((3 * f[at] * p + 2 * f[at + 1]) * p + f[at + 2]) / tables.step;
+            double slope = slope(f, at, p) / tables.step;
             double value = cubic(f, at, p) + (n > most ? slope * (n - most) : 0);
             bend[atom] = slope;
             total += value;
@@ -217,23 +263,44 @@ public final class EamEvaluator extends ListEvaluator {
         addEnergy(part, total);
     }
 
-    /** The forces that follow from the densities. */
+    /** The forces of the packed pairs. */
     private void secondPass(int part, int from, int to) {
-        var batch = batches[part];
-        int[] offsets = list.offsets();
-        int[] home = list.home();
-        int row = from;
-        while (row < to) {
-            row = batch.fill(this, row, to);
-            double[] slope = slopes[part];
-            for (int r = 0; r < batch.rows; r++) {
-                int keep = offsets[batch.first + r] - batch.begin[r];
-                double own = imageBend[home[batch.first + r]];
-                for (int k = batch.begin[r]; k < batch.begin[r + 1]; k++) {
-                    slope[k] = own * ownSlope[keep + k] + imageBend[batch.image[k]] * otherSlope[keep + k];
-                }
+        double[] x = list.positions();
+        double[] f = forcesOf(part);
+        double[] slope = packedSlopes[part];
+        int[] image = packedImage[part];
+        int width = slopes;
+        int start = 3 * low[part];
+        int k = 0;
+        for (int row = from; row < to; row++) {
+            int i = list.home()[row];
+            double xi = x[3 * i];
+            double yi = x[3 * i + 1];
+            double zi = x[3 * i + 2];
+            double own = imageBend[i];
+            double fx = 0;
+            double fy = 0;
+            double fz = 0;
+            for (int end = k + packedCount[row]; k < end; k++) {
+                int j = image[k];
+                int at = width * k;
+                double s = slope[at] + own * slope[at + 1] + imageBend[j] * slope[at + width - 1];
+                j *= 3;
+                double gx = s * (x[j] - xi);
+                double gy = s * (x[j + 1] - yi);
+                double gz = s * (x[j + 2] - zi);
+                fx += gx;
+                fy += gy;
+                fz += gz;
+                j -= start;
+                f[j] -= gx;
+                f[j + 1] -= gy;
+                f[j + 2] -= gz;
             }
-            batch.addForces(home, low[part], slope, forcesOf(part));
+            i = 3 * i - start;
+            f[i] += fx;
+            f[i + 1] += fy;
+            f[i + 2] += fz;
         }
     }
 }

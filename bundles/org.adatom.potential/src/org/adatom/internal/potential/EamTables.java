@@ -13,15 +13,19 @@ import java.util.Arrays;
  * stands side by side. Immutable; evaluators share it.
  */
 public final class EamTables {
-    /** Numbers of an interval of a pair: splines of the density at the atom, at its neighbour, and of the energy times r. */
-    static final int WIDTH = 12;
+    /** Where the splines of a pair stand in an interval: energy times r, density at the atom, and at its neighbour in alloys. */
+    static final int PAIR = 0;
+    static final int OWN = 4;
+    static final int OTHER = 8;
 
+    /** Numbers of an interval of a pair: what one kind of atoms needs fits a line of the cache. */
+    final int width;
     /** From here on pairs do not count, A. */
     final double cutoff;
     /** Intervals to an angstrom, and their number. */
     final double scale;
     final int intervals;
-    /** [kinds of the atom][kind of the neighbour][interval][WIDTH], flat: each cubic from its highest power. */
+    /** [kind of the atom][kind of the neighbour][interval][width], flat: each cubic from its highest power. */
     final double[][] pairs;
     /** Step of the density, and number of intervals. */
     final double step;
@@ -41,20 +45,23 @@ public final class EamTables {
      */
     EamTables(double cutoff, double dr, double densityStep, double[][] embedding, double[][][] density, double[][][] pair) {
         int kinds = embedding.length;
+        this.width = kinds > 1 ? 12 : 8;
         this.cutoff = cutoff;
         this.scale = 1 / dr;
         this.step = densityStep;
         this.intervals = kinds == 0 ? 0 : pair[0][0].length - 1;
         this.embeddingIntervals = kinds == 0 ? 0 : embedding[0].length - 1;
         this.embedding = new double[kinds][];
-        this.pairs = new double[kinds * kinds][intervals * WIDTH];
+        this.pairs = new double[kinds * kinds][intervals * width];
         for (int i = 0; i < kinds; i++) {
             this.embedding[i] = spline(embedding[i], new double[4 * embeddingIntervals], 4, 0);
             for (int j = 0; j < kinds; j++) {
                 double[] all = pairs[i * kinds + j];
-                spline(density[i][j], all, WIDTH, 0);
-                spline(density[j][i], all, WIDTH, 4);
-                spline(pair[i][j], all, WIDTH, 8);
+                spline(pair[i][j], all, width, PAIR);
+                spline(density[i][j], all, width, OWN);
+                if (kinds > 1) {
+                    spline(density[j][i], all, width, OTHER);
+                }
             }
         }
     }
