@@ -46,7 +46,7 @@ public final class BuckinghamPairs implements KindPairs {
         eight = new double[n * n];
         shift = new double[n * n];
         closest2 = new double[n * n];
-        double[] charge = largest(kinds, charges);
+        double[] charge = perKind(kinds, charges);
         for (int one = 0; one < n; one++) {
             boolean known = false;
             for (int other = 0; other < n; other++) {
@@ -85,7 +85,7 @@ public final class BuckinghamPairs implements KindPairs {
     }
 
     /** A charge for each kind: that of its last atom. */
-    private static double[] largest(Kinds kinds, double[] charges) {
+    private static double[] perKind(Kinds kinds, double[] charges) {
         var out = new double[kinds.count()];
         for (int i = 0; i < charges.length; i++) {
             out[kinds.ofAtom()[i]] = charges[i];

@@ -34,15 +34,8 @@ final class WaveSet {
 
     /** {@return the waves} @param limit the longest wave vector, 1/A */
     static WaveSet of(Lattice lattice, double alpha, double limit) {
-        int[] most = new int[3];
-        for (int axis = 0; axis < 3; axis++) {
-            most[axis] = (int) Math.floor(limit * lattice.length(axis) / (2 * Math.PI));
-        }
-        if ((long) (2 * most[0] + 1) * (2 * most[1] + 1) * (most[2] + 1) > 20L * MOST) {
-            throw tooMany();
-        }
-        double[] inverse = Lattice.of(1, 0, 0, 0, 1, 0, 0, 0, 1).rows();
-        double[] f = lattice.toFractional(inverse);
+        int[] most = most(lattice, limit);
+        double[] f = lattice.inverse();
         var index = new int[3 * 256];
         var vector = new double[3 * 256];
         int n = 0;
@@ -71,14 +64,33 @@ final class WaveSet {
                 }
             }
         }
-        var weight = new double[n];
-        double volume = lattice.volume();
-        for (int w = 0; w < n; w++) {
-            double k2 = vector[3 * w] * vector[3 * w] + vector[3 * w + 1] * vector[3 * w + 1] + vector[3 * w
-                    + 2] * vector[3 * w + 2];
-            weight[w] = ReciprocalSum.weight(k2, alpha, volume);
+        return new WaveSet(lattice, Arrays.copyOf(index, 3 * n), Arrays.copyOf(vector, 3 * n),
+                weights(vector, n, alpha, lattice.volume()), most);
+    }
+
+    /** The largest indices that a wave within the limit can have. */
+    private static int[] most(Lattice lattice, double limit) {
+        int[] most = new int[3];
+        long box = 1;
+        for (int axis = 0; axis < 3; axis++) {
+            most[axis] = (int) Math.floor(limit * lattice.length(axis) / (2 * Math.PI));
+            box *= 2L * most[axis] + 1;
         }
-        return new WaveSet(lattice, Arrays.copyOf(index, 3 * n), Arrays.copyOf(vector, 3 * n), weight, most);
+        if (box > 40L * MOST) {
+            throw tooMany();
+        }
+        return most;
+    }
+
+    private static double[] weights(double[] vector, int count, double alpha, double volume) {
+        var weight = new double[count];
+        for (int w = 0; w < count; w++) {
+            double x = vector[3 * w];
+            double y = vector[3 * w + 1];
+            double z = vector[3 * w + 2];
+            weight[w] = ReciprocalSum.weight(x * x + y * y + z * z, alpha, volume);
+        }
+        return weight;
     }
 
     private static PotentialException tooMany() {
