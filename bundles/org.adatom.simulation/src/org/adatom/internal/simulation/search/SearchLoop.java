@@ -144,8 +144,9 @@ final class SearchLoop {
         if (journal.improvements() > improvements) {
             improvements = journal.improvements();
             news.add(Progress.point("Lowest energy", "eV", "Minimisations", "", journal.foundAt(), journal.lowest()));
-            news.add(Progress.note(String.format(Locale.ROOT, "%7.0f minimisations  lowest energy %.6f eV  (%s)",
-                    journal.foundAt(), journal.lowest(), explorer.words())));
+            news.add(Progress.note(explorer.words()));
+            news.add(Progress.note(String.format(Locale.ROOT, "lowest energy %.6f eV after %.0f minimisations", journal.lowest(),
+                    journal.foundAt())));
         }
         if (now || time - told > TELL) {
             told = time;
