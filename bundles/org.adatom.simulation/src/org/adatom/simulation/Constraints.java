@@ -11,9 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.adatom.internal.simulation.Restraint;
+import org.adatom.internal.simulation.Symmetric;
 import org.adatom.structure.Constraint;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
+import org.adatom.structure.symmetry.Symmetrizer;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * The constraints of one structure, ready to be applied many times. Each is a projection on what it allows; several that share
@@ -28,7 +31,7 @@ public final class Constraints {
 
     private final boolean[] fixed;
     private final List<Restraint> restraints = new ArrayList<>();
-    private final boolean coupled;
+    private boolean coupled;
 
     /**
      * Takes the constraints of a structure; lengths and shapes that they keep are those of the structure.
@@ -53,6 +56,24 @@ public final class Constraints {
             if (made != null) {
                 restraints.add(made);
             }
+        }
+        coupled = restraints.size() > 1;
+    }
+
+    /**
+     * Takes the constraints of a structure and its symmetry.
+     *
+     * @param symmetry what displacements must keep; null for none
+     * @throws SimulationException when a constraint cannot be kept, or breaks the symmetry
+     */
+    public Constraints(Structure structure, @Nullable Symmetrizer symmetry) {
+        this(structure);
+        if (symmetry != null) {
+            if (!symmetry.keeps(fixed)) {
+                throw new SimulationException("the fixed atoms break the symmetry that is to be kept: fix all atoms that it makes "
+                        + "equal, or do not keep it");
+            }
+            restraints.add(new Symmetric(symmetry));
         }
         coupled = restraints.size() > 1;
     }

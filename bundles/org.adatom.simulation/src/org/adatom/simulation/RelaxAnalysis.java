@@ -25,6 +25,8 @@ import org.adatom.potential.Potential;
 import org.adatom.potential.Quantity;
 import org.adatom.structure.AtomArray;
 import org.adatom.structure.Structure;
+import org.adatom.structure.symmetry.SpaceGroup;
+import org.adatom.structure.symmetry.Symmetrizer;
 
 /** Relaxes the atoms of a structure, and its cell where that is wanted. */
 public final class RelaxAnalysis implements Analysis<RelaxOptions, Structure> {
@@ -40,19 +42,23 @@ public final class RelaxAnalysis implements Analysis<RelaxOptions, Structure> {
     }
 
     @Override
-    public Result run(RelaxOptions options, Structure start, RunContext context) {
+    public Result run(RelaxOptions options, Structure given, RunContext context) {
         var relaxation = new Relaxation(options.optimiser(), options.fmax(), options.maxSteps(), options.maxStep(),
                 options.cellRelaxation());
         var potential = context.potential(options.potential());
+        var group = options.keepSymmetry() ? SpaceGroup.of(given, options.symmetryTolerance()) : null;
+        var symmetry = group == null ? null : new Symmetrizer(given, group, options.symmetryTolerance());
+        var start = symmetry == null ? given : symmetry.refined(given);
         var path = new PathRecorder(start);
         var share = new Share(options);
-        var outcome = relaxation.run(start, potential, step -> {
+        var outcome = relaxation.run(start, potential, symmetry, step -> {
             path.add(step);
             context.progress(share.at(step), news(step));
         });
         context.checkCancelled();
         boolean reached = outcome.ending() == Relaxation.Ending.CONVERGED;
-        var result = Result.of(reached ? Outcome.DONE : Outcome.NOT_CONVERGED, outcome.sentence(options.fmax()))
+        var result = Result.of(reached ? Outcome.DONE : Outcome.NOT_CONVERGED, outcome.sentence(options.fmax())
+                + (group == null ? "" : " Space group " + group + " kept."))
                 .scalar("energy", "Energy", outcome.energy(), "eV")
                 .scalar("fmax", "Largest force", outcome.fmax(), "eV/A");
         if (outcome.cell().isPresent()) {

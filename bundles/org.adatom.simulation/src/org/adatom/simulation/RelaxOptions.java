@@ -23,6 +23,8 @@ import org.adatom.numerics.parameter.Parameter;
  * @param stressTolerance a cell that moves has converged when stress and pressure balance to this, GPa
  * @param mask for the cell mode {@code mask}: the components of the strain that move, such as "xx yy xy"
  * @param coordinates what the optimiser sees of the cell
+ * @param keepSymmetry whether the space group of the start is kept
+ * @param symmetryTolerance how far atoms of the start may be from where symmetry puts them, A
  */
 public record RelaxOptions(
         @Parameter(label = "Potential", initial = "emt", choices = "potentials", required = true,
@@ -48,7 +50,13 @@ public record RelaxOptions(
                 help = "For the cell mode mask: some of xx, yy, zz, yz, xz, xy.") String mask,
         @Parameter(label = "Cell coordinates", initial = "logarithm", advanced = true,
                 help = "What the optimiser sees of the cell: the logarithm of its deformation, or the deformation gradient itself.")
-        CellCoordinates coordinates) {
+        CellCoordinates coordinates,
+        @Parameter(label = "Keep symmetry", initial = "false",
+                help = "Finds the space group of the start and keeps to it: steps, forces and stress are averaged over it.")
+        boolean keepSymmetry,
+        @Parameter(label = "Symmetry tolerance", unit = "A", initial = "0.01", min = 1e-6, max = 1, advanced = true,
+                help = "How far atoms of the start may be from where symmetry puts them; they are put there.")
+        double symmetryTolerance) {
 
     /** {@return how the cell relaxes} @throws SimulationException when the mask names no strain */
     CellRelaxation cellRelaxation() {

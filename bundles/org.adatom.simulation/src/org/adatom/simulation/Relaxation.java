@@ -17,6 +17,8 @@ import org.adatom.numerics.Units;
 import org.adatom.potential.Potential;
 import org.adatom.potential.PotentialException;
 import org.adatom.structure.Structure;
+import org.adatom.structure.symmetry.Symmetrizer;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Brings the atoms of a structure to rest, and its cell too where that is wanted.
@@ -114,7 +116,24 @@ public record Relaxation(Optimiser optimiser, double fmax, int maxSteps, double 
      *         many atoms
      */
     public Outcome run(Structure start, Potential potential, Consumer<Step> watch) {
-        StructureLandscape landscape = cell.moves() ? new CellLandscape(start, potential, cell) : new AtomLandscape(start, potential);
+        return run(start, potential, null, watch);
+    }
+
+    /**
+     * Runs and keeps a symmetry: steps, forces and stress are averaged over its operations.
+     *
+     * @param start where to start, with the symmetry; its constraints are kept
+     * @param potential the potential
+     * @param symmetry what is to be kept; null for none
+     * @param watch is told every place, the start included; may throw to end the run
+     * @return how it ended
+     * @throws PotentialException when the potential cannot do the start
+     * @throws SimulationException when a constraint cannot be kept, the cell cannot move as wanted, or the optimiser cannot do so
+     *         many atoms
+     */
+    public Outcome run(Structure start, Potential potential, @Nullable Symmetrizer symmetry, Consumer<Step> watch) {
+        StructureLandscape landscape = cell.moves() ? new CellLandscape(start, potential, cell, symmetry)
+                : new AtomLandscape(start, potential, symmetry);
         return new Descent(this, start, landscape).run(watch);
     }
 }

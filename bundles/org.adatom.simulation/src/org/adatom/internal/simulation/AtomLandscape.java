@@ -17,6 +17,8 @@ import org.adatom.simulation.CellState;
 import org.adatom.simulation.Constraints;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
+import org.adatom.structure.symmetry.Symmetrizer;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** The energy of one structure as a function of its positions, with its constraints: where a minimiser stands. */
 public final class AtomLandscape implements StructureLandscape {
@@ -35,9 +37,14 @@ public final class AtomLandscape implements StructureLandscape {
 
     /** Stands at the structure, energy and forces computed. */
     public AtomLandscape(Structure start, Potential potential) {
+        this(start, potential, null);
+    }
+
+    /** @param symmetry what is to be kept; null for none */
+    public AtomLandscape(Structure start, Potential potential, @Nullable Symmetrizer symmetry) {
         this.start = start;
         this.lattice = start.lattice();
-        this.constraints = new Constraints(start);
+        this.constraints = new Constraints(start, symmetry);
         this.evaluator = potential.evaluator(start);
         this.positions = start.positions();
         this.proposed = positions.clone();

@@ -22,6 +22,8 @@ import org.adatom.simulation.Constraints;
 import org.adatom.simulation.SimulationException;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
+import org.adatom.structure.symmetry.Symmetrizer;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * The enthalpy of a structure as a function of its atoms and its cell (Tadmor et al., Phys. Rev. B 59, 235, 1999, doi
@@ -59,11 +61,16 @@ public final class CellLandscape implements StructureLandscape {
      * @throws SimulationException when the potential gives no stress, or nothing of the cell can move
      */
     public CellLandscape(Structure start, Potential potential, CellRelaxation cell) {
-        this(start, potential, cell, cell.coordinates() == CellCoordinates.GRADIENT ? start.count() : Math.sqrt(start.count()));
+        this(start, potential, cell, null);
+    }
+
+    /** @param symmetry what is to be kept; null for none */
+    public CellLandscape(Structure start, Potential potential, CellRelaxation cell, @Nullable Symmetrizer symmetry) {
+        this(start, potential, cell, symmetry, cell.coordinates() == CellCoordinates.GRADIENT ? start.count() : Math.sqrt(start.count()));
     }
 
     /** @param factor what the coordinates of the cell are multiplied by, so that they are about as stiff as those of the atoms, A */
-    CellLandscape(Structure start, Potential potential, CellRelaxation cell, double factor) {
+    CellLandscape(Structure start, Potential potential, CellRelaxation cell, @Nullable Symmetrizer symmetry, double factor) {
         if (!potential.gives().contains(Quantity.STRESS)) {
             throw new SimulationException(potential.name() + " gives no stress, which a cell relaxes by: use the cell mode fixed, or "
                     + "another potential");
@@ -71,8 +78,8 @@ public final class CellLandscape implements StructureLandscape {
         this.start = start;
         this.cell = cell;
         this.factor = factor;
-        this.space = StrainSpace.of(start, cell, List.of());
-        this.constraints = new Constraints(start);
+        this.space = StrainSpace.of(start, cell, symmetry == null ? List.of() : symmetry.rotations(start.lattice()));
+        this.constraints = new Constraints(start, symmetry);
         this.evaluator = potential.evaluator(start);
         this.free = AtomLandscape.freeCoordinates(start, constraints);
         this.lattice = start.lattice();

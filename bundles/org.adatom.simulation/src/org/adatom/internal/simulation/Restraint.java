@@ -14,7 +14,7 @@ import org.adatom.structure.Structure;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** One constraint as a projection; each method returns the largest change it made. */
-public sealed interface Restraint permits Restraint.Along, Restraint.Bond, RigidBody {
+public sealed interface Restraint permits Restraint.Along, Restraint.Bond, RigidBody, Symmetric {
 
     /** Takes out of rows [n][3] what is not allowed at these positions; adds changes times arms to the virial [3][3]. */
     double project(double[] positions, Lattice lattice, double[] rows, double[] virial);

@@ -70,7 +70,7 @@ class CellLandscapeTest {
     void stepsAreThoseOfTheFiltersOfAse(CellCoordinates coordinates, double pressure, String rule, int steps, double enthalpy,
             double volume) {
         double factor = coordinates == CellCoordinates.GRADIENT ? 4 : 1;
-        var landscape = new CellLandscape(strainedCopper(), EMT, full(coordinates, pressure), factor);
+        var landscape = new CellLandscape(strainedCopper(), EMT, full(coordinates, pressure), null, factor);
         int n = landscape.dimension();
         var minimiser = switch (rule) {
             case "bfgs" -> new Bfgs(n, 70, 0.2);

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.adatom.structure.Structure;
 
 /** Finds the atom at a place of a crystal, in a time that does not depend on how many there are. */
-final class AtomFinder {
+public final class AtomFinder {
     private final double[] fractional;
     private final int[] numbers;
     private final double[] rows;
@@ -19,7 +19,8 @@ final class AtomFinder {
     private final int bins;
     private final Map<Integer, int[]> atomsOfBin = new HashMap<>();
 
-    AtomFinder(Structure s, double tolerance) {
+    /** @param tolerance how far an atom may be from the place, A */
+    public AtomFinder(Structure s, double tolerance) {
         fractional = Whole.wrapped(s.fractionalPositions());
         numbers = s.numbers();
         rows = s.lattice().rows();
@@ -51,12 +52,13 @@ final class AtomFinder {
         return (i * bins + j) * bins + k;
     }
 
-    double[] fractional() {
+    /** {@return the fractional coordinates, [n][3], from 0 to below 1; shared} */
+    public double[] fractional() {
         return fractional;
     }
 
     /** {@return the atom of an element at fractional coordinates; -1 for none} @param off is filled with where it is from there */
-    int find(int number, double[] place, double[] off) {
+    public int find(int number, double[] place, double[] off) {
         var f = Whole.wrapped(place);
         int best = -1;
         double nearest = tolerance2;
