@@ -20,12 +20,12 @@ import org.adatom.simulation.SimulationException;
 import org.adatom.structure.Structure;
 
 /**
- * Second derivatives of the energy by central differences of forces: atoms are moved one by one along each direction that they
- * may take. Displacements are shared out among threads; the numbers do not depend on how many there are.
+ * Second derivatives of the energy by central differences of forces: atoms are moved one by one along each direction
+ * that they may take. Displacements are shared out among threads; the numbers do not depend on how many there are.
  *
  * @param displacement how far an atom is moved, A
- * @param points how many displacements make a derivative: 2 (error of second order) or 4 (of fourth order, at once and twice the
- *        displacement)
+ * @param points how many displacements make a derivative: 2 (error of second order) or 4 (of fourth order, at once and
+ *        twice the displacement)
  * @param threads how many displacements are done at a time, at least 1
  */
 public record FiniteDifferences(double displacement, int points, int threads) {
@@ -45,8 +45,8 @@ public record FiniteDifferences(double displacement, int points, int threads) {
     /** @throws SimulationException when a number is outside its range */
     public FiniteDifferences {
         if (!(displacement > 0 && displacement <= 1) || points != 2 && points != 4 || threads < 1) {
-            throw new SimulationException("finite differences need a displacement above 0 and up to 1 A, 2 or 4 points and a thread "
-                    + "at least, not " + displacement + ", " + points + " and " + threads);
+            throw new SimulationException("finite differences need a displacement above 0 and up to 1 A, 2 or 4 "
+                    + "points and a thread " + "at least, not " + displacement + ", " + points + " and " + threads);
         }
     }
 
@@ -98,8 +98,8 @@ public record FiniteDifferences(double displacement, int points, int threads) {
     }
 
     /**
-     * {@return minus the derivatives of all forces by the positions of some atoms, [3m][3n], eV/A^2, row-major: row 3k + c belongs
-     * to direction c of the k-th atom moved} Constraints do not count.
+     * {@return minus the derivatives of all forces by the positions of some atoms, [3m][3n], eV/A^2, row-major: row 3k
+     * + c belongs to direction c of the k-th atom moved} Constraints do not count.
      *
      * @param structure the place
      * @param atoms [m], the atoms to move
@@ -124,7 +124,10 @@ public record FiniteDifferences(double displacement, int points, int threads) {
         void take(Evaluator evaluator);
     }
 
-    /** Each worker has an evaluator of its own, which starts at the place itself: so its neighbour list is the same for all. */
+    /**
+     * Each worker has an evaluator of its own, which starts at the place itself: so its neighbour list is the same for
+     * all.
+     */
     private void differentiate(Structure structure, Coordinates coordinates, Potential potential, Watch watch, Row row,
             Rest rest) {
         int m = coordinates.count();

@@ -10,8 +10,8 @@ import org.adatom.numerics.Units;
 import org.adatom.simulation.SimulationException;
 
 /**
- * Thermodynamics of harmonic oscillators in Boltzmann statistics, such as an adsorbate on a surface or a solid (T. L. Hill, An
- * Introduction to Statistical Thermodynamics, 1960, chapter 5). Immutable.
+ * Thermodynamics of harmonic oscillators in Boltzmann statistics, such as an adsorbate on a surface or a solid (T. L.
+ * Hill, An Introduction to Statistical Thermodynamics, 1960, chapter 5). Immutable.
  */
 public final class HarmonicThermo {
     private final double[] energies;
@@ -27,7 +27,8 @@ public final class HarmonicThermo {
     public HarmonicThermo(double[] energies, double potentialEnergy) {
         for (double e : energies) {
             if (!(e > 0)) {
-                throw new SimulationException("a mode of " + e + " eV has no harmonic free energy: leave out imaginary modes and "
+                throw new SimulationException("a mode of " + e
+                        + " eV has no harmonic free energy: leave out imaginary modes and "
                         + "free translations and rotations");
             }
         }

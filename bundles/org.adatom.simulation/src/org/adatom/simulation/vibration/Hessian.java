@@ -11,8 +11,8 @@ import org.adatom.internal.simulation.vibration.Coordinates;
 import org.adatom.structure.Structure;
 
 /**
- * Second derivatives of the energy by the coordinates of atoms that can move, at one place; immutable. Made by
- * {@link FiniteDifferences}.
+ * Second derivatives of the energy by the coordinates of atoms that can move, at one place; immutable. Made by {@link
+ * FiniteDifferences}.
  */
 public final class Hessian {
     private final Structure structure;
@@ -62,7 +62,10 @@ public final class Hessian {
         return structure;
     }
 
-    /** {@return the number of coordinates: three for each atom that is free, fewer where it is held on a line or in a plane} */
+    /**
+     * {@return the number of coordinates: three for each atom that is free, fewer where it is held on a line or in a
+     * plane}
+     */
     public int dimension() {
         return coordinates.count();
     }
@@ -92,7 +95,10 @@ public final class Hessian {
         return energy;
     }
 
-    /** {@return the largest force on an atom that can move, along what it may do, eV/A} At a minimum or a saddle it is small. */
+    /**
+     * {@return the largest force on an atom that can move, along what it may do, eV/A} At a minimum or a saddle it is
+     * small.
+     */
     public double fmax() {
         return fmax;
     }
@@ -107,7 +113,11 @@ public final class Hessian {
         return NormalModes.of(this, false, () -> { });
     }
 
-    /** {@return the modes, masses counted, nothing projected out} @param check asked now and then, may throw to end the search */
+    /**
+     * {@return the modes, masses counted, nothing projected out}
+     *
+     * @param check asked now and then, may throw to end the search
+     */
     public NormalModes modes(Runnable check) {
         return NormalModes.of(this, false, check);
     }

@@ -10,8 +10,8 @@ import org.adatom.numerics.Units;
 import org.adatom.simulation.SimulationException;
 
 /**
- * Thermodynamics of a gas of molecules that do not meet: free translation, rigid rotation in the classical limit, harmonic
- * vibration (C. J. Cramer, Essentials of Computational Chemistry, 2nd ed., 2004, chapter 10). Immutable.
+ * Thermodynamics of a gas of molecules that do not meet: free translation, rigid rotation in the classical limit,
+ * harmonic vibration (C. J. Cramer, Essentials of Computational Chemistry, 2nd ed., 2004, chapter 10). Immutable.
  */
 public final class IdealGasThermo {
     /** The pressure that the entropy of translation is stated for, Pa. */
@@ -56,13 +56,22 @@ public final class IdealGasThermo {
         return rotor.shape().axes() / 2.0 * Units.BOLTZMANN * temperature;
     }
 
-    /** {@return H: energy at rest, zero-point energy, vibration, rotation, translation and kT, eV} @param temperature K */
+    /**
+     * {@return H: energy at rest, zero-point energy, vibration, rotation, translation and kT, eV}
+     *
+     * @param temperature K
+     */
     public double enthalpy(double temperature) {
         return vibrations.internalEnergy(temperature) + translationalEnergy(temperature) + rotationalEnergy(temperature)
                 + Units.BOLTZMANN * temperature;
     }
 
-    /** {@return the entropy of translation at a pressure (Sackur, Tetrode), eV/K} @param temperature K @param pressure Pa */
+    /**
+     * {@return the entropy of translation at a pressure (Sackur, Tetrode), eV/K}
+     *
+     * @param temperature K
+     * @param pressure Pa
+     */
     public double translationalEntropy(double temperature, double pressure) {
         double kt = BOLTZMANN_SI * temperature;
         double waves = 2 * Math.PI * rotor.mass() * Units.AMU * kt / (PLANCK_SI * PLANCK_SI);

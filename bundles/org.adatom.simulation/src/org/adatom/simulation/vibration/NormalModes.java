@@ -14,8 +14,8 @@ import org.adatom.simulation.SimulationException;
 import org.adatom.structure.Structure;
 
 /**
- * The harmonic modes of motion about one place, by rising frequency, immutable. A mode along which the energy curves downwards
- * has an imaginary frequency, given here as a negative number; one such mode marks a first-order saddle.
+ * The harmonic modes of motion about one place, by rising frequency, immutable. A mode along which the energy curves
+ * downwards has an imaginary frequency, given here as a negative number; one such mode marks a first-order saddle.
  */
 public final class NormalModes {
     /** Energy of a quantum of the frequency 1 (eV / (A^2 amu))^1/2, eV. */
@@ -116,7 +116,10 @@ public final class NormalModes {
         return n;
     }
 
-    /** {@return whether a mode is a translation or a rotation of the whole more than anything else} Only where all atoms are free. */
+    /**
+     * {@return whether a mode is a translation or a rotation of the whole more than anything else} Only where all atoms
+     * are free.
+     */
     public boolean isRigid(int mode) {
         return rigid[mode];
     }

@@ -57,8 +57,9 @@ public final class PhononAnalysis implements Analysis<PhononOptions, Structure> 
         var path = QPath.of(options.path(), lattice, options.points());
         var wave = options.wave().isBlank() ? second(path) : options.wave();
         var place = StandingWave.place(wave, lattice, PrimitiveCell.reciprocal(cell.lattice()));
-        var phonons = Phonons.of(cell, size, new FiniteDifferences(options.displacement(), 2, context.threads()), potential,
-                (done, total) -> context.progress(0.6 * done / total, Progress.note("displacement " + done + " of " + total)));
+        var differences = new FiniteDifferences(options.displacement(), 2, context.threads());
+        var phonons = Phonons.of(cell, size, differences, potential, (done, total) ->
+                context.progress(0.6 * done / total, Progress.note("displacement " + done + " of " + total)));
         var bands = bands(phonons, path, options.unit(), context);
         context.progress(0.7, new Progress.Curves("bands", "Phonon bands", bands.x(), bands.curves(), bands.style()));
         var grid = Grid.of(phonons, gridOf(options.grid(), cell), context.threads(), context::checkCancelled);
@@ -66,11 +67,16 @@ public final class PhononAnalysis implements Analysis<PhononOptions, Structure> 
         double fmax = potential.evaluate(cell, Quantity.FORCES).largestForce();
         var result = verdict(options, phonons, grid, lowest(bands), fmax, size);
         return heat(options, grid, cell.count(), result.with(bands).with(density(options, grid))
-                .with(StandingWave.modes(phonons, place, wave))).with(new Message("crystal", "Crystal", String.format(Locale.ROOT,
-                        "%s lattice, %d atom%s in the cell, supercell of %dx%dx%d cells, %d atoms; largest force %.3g eV/A. Force "
-                                + "constants: asymmetry %.2g and drift %.2g eV/A^2, both taken out; %.2g of the largest at the rim.", capital(lattice.name()), cell.count(), cell.count() == 1 ? "" : "s", size[0], size[1],
-                        size[2], size[0] * size[1] * size[2] * cell.count(), fmax, phonons.asymmetry(), phonons.drift(),
-                        phonons.boundary())));
+                .with(StandingWave.modes(phonons, place, wave))).with(about(lattice, phonons, size, fmax));
+    }
+
+    private static Message about(BravaisLattice lattice, Phonons phonons, int[] size, double fmax) {
+        int atoms = phonons.cell().count();
+        return new Message("crystal", "Crystal", String.format(Locale.ROOT,
+                "%s lattice, %d atom%s in the cell, supercell of %dx%dx%d cells, %d atoms; largest force %.3g eV/A. Force constants: asymmetry %.2g and drift %.2g "
+                + "eV/A^2, both taken out; %.2g of the largest at the rim.", capital(lattice.name()), atoms,
+                atoms == 1 ? "" : "s", size[0], size[1], size[2], size[0] * size[1] * size[2] * atoms, fmax,
+                phonons.asymmetry(), phonons.drift(), phonons.boundary()));
     }
 
     private static String capital(String word) {
@@ -82,11 +88,12 @@ public final class PhononAnalysis implements Analysis<PhononOptions, Structure> 
     }
 
     private static int[] wide(Structure cell) {
-        var b = PrimitiveCell.reciprocal(cell.lattice());
         int[] size = {1, 1, 1};
         for (int k = 0; k < 3; k++) {
-            double height = 2 * Math.PI / Math.sqrt(b[3 * k] * b[3 * k] + b[3 * k + 1] * b[3 * k + 1] + b[3 * k + 2] * b[3 * k + 2]);
-            size[k] = cell.periodicity().along(k) ? (int) Math.max(1, Math.ceil(PhononOptions.WIDTH / height - 1e-6)) : 1;
+            if (cell.periodicity().along(k)) {
+                double height = PrimitiveCell.height(cell.lattice(), k);
+                size[k] = (int) Math.max(1, Math.ceil(PhononOptions.WIDTH / height - 1e-6));
+            }
         }
         return size;
     }
@@ -119,26 +126,31 @@ public final class PhononAnalysis implements Analysis<PhononOptions, Structure> 
     }
 
     private static double lowest(Series bands) {
-        return bands.curves().stream().flatMapToDouble(c -> Arrays.stream(c.values())).filter(v -> !Double.isNaN(v)).min()
-                .orElse(0);
+        return bands.curves().stream().flatMapToDouble(c -> Arrays.stream(c.values())).filter(v -> !Double.isNaN(v))
+                .min().orElse(0);
     }
 
-    private static Result verdict(PhononOptions options, Phonons phonons, Grid grid, double lowest, double fmax, int[] size) {
+    private static Result verdict(PhononOptions options, Phonons phonons, Grid grid, double lowest, double fmax,
+            int[] size) {
         double zero = Arrays.stream(grid.positive(NOISE)).sum() / 2 / grid.points() / phonons.cell().count();
         double highest = Arrays.stream(grid.energies()).max().orElse(0);
         var unit = options.unit();
         var noise = unit.of(10 * NOISE);
-        var text = new StringBuilder(String.format(Locale.ROOT, "Frequencies up to %.3f %s, zero-point energy %.3f meV/atom; ",
+        var text = new StringBuilder(String.format(Locale.ROOT,
+                "Frequencies up to %.3f %s, zero-point energy %.3f meV/atom; ",
                 unit.of(highest), unit.symbol(), MILLI * zero));
-        text.append(lowest > -noise ? "no imaginary wave on the path." : String.format(Locale.ROOT, "imaginary waves (down to %.3fi %s, "
+        text.append(lowest > -noise ? "no imaginary wave on the path." : String.format(Locale.ROOT,
+                "imaginary waves (down to %.3fi %s, "
                 + "drawn below zero): the crystal is not stable as it is.", -lowest, unit.symbol()));
         if (phonons.boundary() > RIM) {
-            text.append(String.format(Locale.ROOT, " The supercell %dx%dx%d may be too small: force constants at its rim are %.2g of the "
+            text.append(String.format(Locale.ROOT,
+                    " The supercell %dx%dx%d may be too small: force constants at its rim are %.2g of the "
                     + "largest.", size[0], size[1], size[2], phonons.boundary()));
         }
         boolean rest = fmax <= REST;
         var said = rest ? text.toString() : String.format(Locale.ROOT,
-                "The atoms are not at rest: largest force %.3g eV/A, more than %s; relax them first. %s", fmax, REST, text);
+                "The atoms are not at rest: largest force %.3g eV/A, more than %s; relax them first. %s", fmax, REST,
+                text);
         return Result.of(rest ? Outcome.DONE : Outcome.NOT_CONVERGED, said)
                 .scalar("zero-point-energy", "Zero-point energy per atom", MILLI * zero, "meV")
                 .scalar("highest", "Highest frequency", unit.of(highest), unit.symbol())
@@ -152,7 +164,8 @@ public final class PhononAnalysis implements Analysis<PhononOptions, Structure> 
         double high = Arrays.stream(grid.energies()).max().orElse(1) * 1.02 + margin + 1e-6;
         var at = new double[DENSITY_POINTS];
         Arrays.setAll(at, k -> low + (high - low) * k / (DENSITY_POINTS - 1));
-        var states = options.density() == PhononOptions.Density.GAUSSIAN ? grid.gaussian(at, width) : grid.tetrahedra(at);
+        var states = options.density() == PhononOptions.Density.GAUSSIAN ? grid.gaussian(at, width)
+                : grid.tetrahedra(at);
         var unit = options.unit();
         return new Series("density-of-states", "Phonon density of states", new Column("Frequency", unit.symbol(),
                 Arrays.stream(at).map(unit::of).toArray()), List.of(new Column("States of a cell", "1/" + unit.symbol(),

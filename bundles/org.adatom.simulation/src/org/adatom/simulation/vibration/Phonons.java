@@ -16,9 +16,10 @@ import org.adatom.simulation.SimulationException;
 import org.adatom.structure.Structure;
 
 /**
- * Waves of small displacements in a crystal, from force constants that finite displacements in a supercell give (K. Parlinski, Z. Q.
- * Li, Y. Kawazoe, Phys. Rev. Lett. 78, 4063, 1997, doi 10.1103/PhysRevLett.78.4063). Exact, but for the finite displacement, at the
- * waves that fit into the supercell; elsewhere as good as the supercell is larger than the forces reach. Immutable.
+ * Waves of small displacements in a crystal, from force constants that finite displacements in a supercell give (K.
+ * Parlinski, Z. Q. Li, Y. Kawazoe, Phys. Rev. Lett. 78, 4063, 1997, doi 10.1103/PhysRevLett.78.4063). Exact, but for
+ * the finite displacement, at the waves that fit into the supercell; elsewhere as good as the supercell is larger than
+ * the forces reach. Immutable.
  */
 public final class Phonons {
     private final ForceConstants constants;
@@ -41,8 +42,8 @@ public final class Phonons {
     public static Phonons of(Structure cell, int[] size, FiniteDifferences differences, Potential potential,
             FiniteDifferences.Watch watch) {
         if (cell.count() == 0 || !cell.periodicity().any()) {
-            throw new SimulationException("phonons need a crystal, periodic in a direction at least: give the structure a cell and "
-                    + "periodic directions, or take the analysis of vibrations");
+            throw new SimulationException("phonons need a crystal, periodic in a direction at least: give the "
+                    + "structure a cell and " + "periodic directions, or take the analysis of vibrations");
         }
         if (size.length != 3 || Arrays.stream(size).anyMatch(s -> s < 1)) {
             throw new SimulationException("a supercell takes three numbers of at least 1, such as 4, 4, 4, not "
@@ -54,8 +55,8 @@ public final class Phonons {
                         + ", along which the structure is not periodic: 1 is right there");
             }
         }
-        var raw = differences.forceConstants(ForceConstants.supercell(cell, size), IntStream.range(0, cell.count()).toArray(),
-                potential, watch);
+        var raw = differences.forceConstants(ForceConstants.supercell(cell, size), IntStream.range(0, cell.count())
+                .toArray(), potential, watch);
         return new Phonons(new ForceConstants(cell, size, raw));
     }
 
@@ -84,7 +85,10 @@ public final class Phonons {
         return constants.drift();
     }
 
-    /** {@return the largest force constant at the rim of the supercell over the largest of all; near 0 where it is large enough} */
+    /**
+     * {@return the largest force constant at the rim of the supercell over the largest of all; near 0 where it is large
+     * enough}
+     */
     public double boundary() {
         return constants.boundary();
     }
@@ -105,8 +109,8 @@ public final class Phonons {
     }
 
     /**
-     * {@return how the atoms of the cell swing in each branch: [branches][2][3n], real part, then imaginary part, of a complex vector;
-     * masses taken out, so that these are displacements; orthonormal before that}
+     * {@return how the atoms of the cell swing in each branch: [branches][2][3n], real part, then imaginary part, of a
+     * complex vector; masses taken out, so that these are displacements; orthonormal before that}
      *
      * @param q the wave vector, [3], 1/A, 2 pi among it
      */

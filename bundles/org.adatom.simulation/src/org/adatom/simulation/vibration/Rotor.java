@@ -19,8 +19,8 @@ import org.adatom.structure.Structure;
  * @param shape how many axes it turns about
  * @param moments the principal moments of inertia, [3], amu A^2, ascending
  * @param mass amu
- * @param symmetryNumber how many of its orientations are the same: the number of proper rotations that map it onto itself (2 for
- *        a linear molecule with equal halves)
+ * @param symmetryNumber how many of its orientations are the same: the number of proper rotations that map it onto
+ *        itself (2 for a linear molecule with equal halves)
  */
 public record Rotor(Shape shape, double[] moments, double mass, int symmetryNumber) {
     /** Atoms this near to each other count as being in one place when symmetry is sought, A. */
@@ -51,7 +51,8 @@ public record Rotor(Shape shape, double[] moments, double mass, int symmetryNumb
     /** {@return the body that a molecule is} @throws SimulationException when it has no atoms or is periodic */
     public static Rotor of(Structure molecule) {
         if (molecule.count() == 0 || molecule.periodicity().any()) {
-            throw new SimulationException("a structure " + (molecule.count() == 0 ? "without atoms" : "that is periodic")
+            throw new SimulationException("a structure " + (molecule.count() == 0 ? "without atoms"
+                    : "that is periodic")
                     + " does not turn freely: an ideal gas needs a molecule without periodic directions");
         }
         var masses = molecule.masses();
@@ -71,7 +72,8 @@ public record Rotor(Shape shape, double[] moments, double mass, int symmetryNumb
         var moments = SymmetricEigen.valuesOf(tensor, 3);
         var shape = molecule.count() == 1 ? Shape.MONATOMIC
                 : moments[0] < FLAT * moments[2] ? Shape.LINEAR : Shape.NONLINEAR;
-        return new Rotor(shape, moments, Arrays.stream(masses).sum(), RotationCount.of(molecule, centre, shape, TOLERANCE));
+        return new Rotor(shape, moments, Arrays.stream(masses).sum(), RotationCount.of(molecule, centre, shape,
+                TOLERANCE));
     }
 
     /** {@return this body with another symmetry number} */

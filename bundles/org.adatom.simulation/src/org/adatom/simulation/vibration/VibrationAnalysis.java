@@ -50,20 +50,24 @@ public final class VibrationAnalysis implements Analysis<VibrationOptions, Struc
         var potential = context.potential(options.potential());
         var start = options.relax() ? relaxed(options, input, potential, context) : input;
         var chosen = AtomSelection.parse(options.atoms(), start);
-        var differences = new FiniteDifferences(options.displacement(), Integer.parseInt(options.points()), context.threads());
-        var hessian = differences.hessian(start, chosen, potential, (done, total) -> context.progress(0.1 + 0.8 * done / total,
-                Progress.note("displacement " + done + " of " + total)));
-        var modes = options.projected() ? hessian.vibrations(context::checkCancelled) : hessian.modes(context::checkCancelled);
+        var differences = new FiniteDifferences(options.displacement(), Integer.parseInt(options.points()),
+                context.threads());
+        var hessian = differences.hessian(start, chosen, potential, (done, total) -> context.progress(0.1
+                + 0.8 * done / total, Progress.note("displacement " + done + " of " + total)));
+        var modes = options.projected() ? hessian.vibrations(context::checkCancelled)
+                : hessian.modes(context::checkCancelled);
         var result = heat(options, hessian, modes, items(options, hessian, modes));
-        return options.relax() ? result.structure("relaxed", "Relaxed structure", start.withInfo(Structure.ENERGY, hessian.energy()))
-                : result;
+        return options.relax() ? result.structure("relaxed", "Relaxed structure", start.withInfo(Structure.ENERGY,
+                hessian.energy())) : result;
     }
 
-    private static Structure relaxed(VibrationOptions options, Structure input, Potential potential, RunContext context) {
+    private static Structure relaxed(VibrationOptions options, Structure input, Potential potential,
+            RunContext context) {
         return new Relaxation(Optimiser.LBFGS, options.fmax(), RELAX_STEPS, Relaxation.USUAL_STEP).run(input, potential,
                 step -> context.progress(0.1 * step.index() / RELAX_STEPS,
                         Progress.point("Energy", "eV", step.index(), step.energy()),
-                        Progress.point("Largest force", "eV/A", step.index(), step.fmax()), Progress.frame(step.structure())))
+                        Progress.point("Largest force", "eV/A", step.index(), step.fmax()),
+                        Progress.frame(step.structure())))
                 .structure();
     }
 
@@ -86,11 +90,14 @@ public final class VibrationAnalysis implements Analysis<VibrationOptions, Struc
     private static String verdict(VibrationOptions options, Hessian hessian, NormalModes modes) {
         int down = vibrating(modes, -NOISE);
         var w = modes.wavenumbers();
-        var text = String.format(Locale.ROOT, "%d mode%s up to %.1f 1/cm, zero-point energy %.4f eV; %s.", w.length, w.length == 1 ? "" : "s",
+        var text = String.format(Locale.ROOT, "%d mode%s up to %.1f 1/cm, zero-point energy %.4f eV; %s.", w.length,
+                w.length == 1 ? "" : "s",
                 w.length == 0 ? 0 : w[w.length - 1], modes.zeroPointEnergy(), down == 0 ? "no imaginary mode"
-                        : down == 1 ? String.format(Locale.ROOT, "one imaginary mode (%.1fi 1/cm): a saddle of first order", -w[0])
+                        : down == 1 ? String.format(Locale.ROOT,
+                        "one imaginary mode (%.1fi 1/cm): a saddle of first order", -w[0])
                                 : down + " imaginary modes: not a minimum");
-        return hessian.fmax() <= options.fmax() * (1 + 1e-9) ? text : String.format(Locale.ROOT, "The atoms are not at rest: largest "
+        return hessian.fmax() <= options.fmax() * (1 + 1e-9) ? text : String.format(Locale.ROOT,
+                "The atoms are not at rest: largest "
                 + "force %.3g eV/A, more than %s eV/A; relax them first. %s", hessian.fmax(), options.fmax(), text);
     }
 
@@ -112,8 +119,8 @@ public final class VibrationAnalysis implements Analysis<VibrationOptions, Struc
             kinds[k] = modes.isRigid(k) ? "translation or rotation" : w[k] < -NOISE ? "imaginary" : "vibration";
         }
         return new Table("mode-table", "Modes", List.of(new WordColumn("Kind", kinds)), List.of(
-                new Column("Wavenumber", "1/cm", w), new Column("Quantum", "meV", Arrays.stream(e).map(x -> 1000 * x).toArray()),
-                new Column("Frequency", "THz", Arrays.stream(e).map(x -> x * THZ).toArray())));
+                new Column("Wavenumber", "1/cm", w), new Column("Quantum", "meV", Arrays.stream(e).map(x -> 1000 * x)
+                .toArray()), new Column("Frequency", "THz", Arrays.stream(e).map(x -> x * THZ).toArray())));
     }
 
     private static Result heat(VibrationOptions options, Hessian hessian, NormalModes modes, Result result) {
@@ -129,8 +136,8 @@ public final class VibrationAnalysis implements Analysis<VibrationOptions, Struc
                     new HarmonicThermo(counted, hessian.energy()), options.temperatureList());
         }
         if (!free) {
-            throw new org.adatom.simulation.SimulationException("an ideal gas needs a molecule without periodic directions and "
-                    + "fixed atoms: choose harmonic heat");
+            throw new org.adatom.simulation.SimulationException("an ideal gas needs a molecule without periodic "
+                    + "directions and " + "fixed atoms: choose harmonic heat");
         }
         var found = Rotor.of(structure);
         var rotor = found.withSymmetryNumber(options.symmetryNumber().orElse(found.symmetryNumber()));
@@ -138,12 +145,14 @@ public final class VibrationAnalysis implements Analysis<VibrationOptions, Struc
         var counted = counted(modes, vibrations, options.slowest());
         var thermo = new IdealGasThermo(new HarmonicThermo(counted, hessian.energy()), rotor, options.spin());
         var said = result.with(new Message("molecule", "Molecule", String.format(Locale.ROOT,
-                "%s, symmetry number %d%s, mass %.4f amu, moments of inertia %.4f, %.4f, %.4f amu A^2, spin %s, pressure %s Pa.",
-                rotor.shape().name().charAt(0) + rotor.shape().name().substring(1).toLowerCase(Locale.ROOT), rotor.symmetryNumber(),
+                "%s, symmetry number %d%s, mass %.4f amu, moments of inertia %.4f, %.4f, %.4f amu A^2, spin %s, "
+                + "pressure %s Pa.",
+                rotor.shape().name().charAt(0) + rotor.shape().name().substring(1).toLowerCase(Locale.ROOT),
+                rotor.symmetryNumber(),
                 options.symmetryNumber().isPresent() ? " (given)" : " (found)", rotor.mass(), rotor.moments()[0],
                 rotor.moments()[1], rotor.moments()[2], options.spin(), options.pressure())));
-        return HeatTables.add(left(said, vibrations - counted.length, options.slowest()), thermo, options.temperatureList(),
-                options.pressure());
+        return HeatTables.add(left(said, vibrations - counted.length, options.slowest()), thermo,
+                options.temperatureList(), options.pressure());
     }
 
     /** The quanta of the fastest modes, those too slow left out, eV. */
@@ -155,6 +164,7 @@ public final class VibrationAnalysis implements Analysis<VibrationOptions, Struc
 
     private static Result left(Result result, int count, double slowest) {
         return count == 0 ? result : result.with(new Message("left-out", "Left out of the thermochemistry", count
-                + (count == 1 ? " mode is" : " modes are") + " imaginary or slower than " + slowest + " 1/cm and not counted."));
+                + (count == 1 ? " mode is" : " modes are") + " imaginary or slower than " + slowest
+                + " 1/cm and not counted."));
     }
 }

@@ -33,7 +33,8 @@ import org.adatom.simulation.SimulationException;
 public record VibrationOptions(
         @Parameter(label = "Potential", initial = "emt", choices = "potentials", required = true,
                 help = "What gives energy and forces.") String potential,
-        @Parameter(label = "Atoms", help = "Which atoms vibrate: indices from 0, ranges and elements, such as 12, 16-19 or C, O. "
+        @Parameter(label = "Atoms",
+        help = "Which atoms vibrate: indices from 0, ranges and elements, such as 12, 16-19 or C, O. "
                 + "Empty: all that are not fixed.") String atoms,
         @Parameter(label = "Relax first", initial = "false",
                 help = "Brings the atoms to rest before; else the structure must be at rest already.") boolean relax,
@@ -46,14 +47,18 @@ public record VibrationOptions(
         @Parameter(label = "Take out rigid motions", initial = "false",
                 help = "Takes translations and rotations of the whole out; else they are among the modes, and marked.")
         boolean projected,
-        @Parameter(label = "Heat", initial = "auto", help = "auto: an ideal gas where a molecule is free, else harmonic.") Gas gas,
-        @Parameter(label = "Symmetry number", min = 1, max = 120, help = "Orientations of the molecule that are the same. Empty: "
+        @Parameter(label = "Heat", initial = "auto",
+        help = "auto: an ideal gas where a molecule is free, else harmonic.") Gas gas,
+        @Parameter(label = "Symmetry number", min = 1, max = 120,
+        help = "Orientations of the molecule that are the same. Empty: "
                 + "found from the positions.") OptionalInt symmetryNumber,
         @Parameter(label = "Spin", initial = "0", min = 0, max = 10,
                 help = "Total electronic spin of the molecule: 0 closed shell, 0.5 radical, 1 for O2.") double spin,
         @Parameter(label = "Pressure", unit = "Pa", initial = "101325", min = 1e-12, max = 1e12) double pressure,
-        @Parameter(label = "Lowest temperature", unit = "K", initial = "100", min = 1, max = 10_000) double lowestTemperature,
-        @Parameter(label = "Highest temperature", unit = "K", initial = "1000", min = 1, max = 10_000) double highestTemperature,
+        @Parameter(label = "Lowest temperature", unit = "K", initial = "100", min = 1,
+                max = 10_000) double lowestTemperature,
+        @Parameter(label = "Highest temperature", unit = "K", initial = "1000", min = 1,
+        max = 10_000) double highestTemperature,
         @Parameter(label = "Temperatures", initial = "37", min = 1, max = 10_000) int temperatures,
         @Parameter(label = "Slowest mode counted", unit = "1/cm", initial = "1", min = 0, max = 1000, advanced = true,
                 help = "Slower modes and imaginary ones are left out of heat and entropy.") double slowest,

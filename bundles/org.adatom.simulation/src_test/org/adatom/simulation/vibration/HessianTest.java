@@ -103,16 +103,18 @@ class HessianTest {
     void saysWhatCannotBeDone() {
         var s = Structure.of(new int[] {7, 7}, new double[] {0, 0, 0, 0, 0, 0.998});
         var fixed = s.withFixed(new boolean[] {true, true});
-        var e = assertThrows(SimulationException.class, () -> FiniteDifferences.usual().hessian(fixed, new Emt(), SILENT));
+        var e = assertThrows(SimulationException.class, () -> FiniteDifferences.usual().hessian(fixed, new Emt(),
+                SILENT));
         assertTrue(e.getMessage().startsWith("no atom can move"), e.getMessage());
-        assertThrows(SimulationException.class, () -> FiniteDifferences.usual().hessian(s, new int[] {0, 2}, new Emt(), SILENT));
+        assertThrows(SimulationException.class, () -> FiniteDifferences.usual().hessian(s, new int[] {0, 2}, new Emt(),
+                SILENT));
         assertThrows(SimulationException.class, () -> new FiniteDifferences(0.01, 3, 1));
     }
 
     @Test
     void cancelEndsAllThreads() {
-        assertThrows(OperationCanceledException.class, () -> new FiniteDifferences(0.01, 2, 2).hessian(icosahedron(), reduced(),
-                (done, total) -> {
+        assertThrows(OperationCanceledException.class, () -> new FiniteDifferences(0.01, 2, 2).hessian(icosahedron(),
+                reduced(), (done, total) -> {
                     if (done > 10) {
                         throw new OperationCanceledException();
                     }

@@ -44,8 +44,8 @@ class PhononTest {
     private static final double A = 1.5417374 * SIGMA;
 
     private static Structure fcc(int number, double a) {
-        return Structure.of(new int[] {number}, new double[3], Lattice.of(0, a / 2, a / 2, a / 2, 0, a / 2, a / 2, a / 2, 0),
-                Periodicity.ALL);
+        return Structure.of(new int[] {number}, new double[3], Lattice.of(0, a / 2, a / 2, a / 2, 0, a / 2, a / 2,
+                a / 2, 0), Periodicity.ALL);
     }
 
     /** Argon with all shells to 20 sigma. */
@@ -81,9 +81,11 @@ class PhononTest {
     /** ASE 3.22.1: ase.phonons with 6x6x6 cells, displacement 0.01 A, symmetrised, acoustic; meV at waves that fit. */
     @Test
     void aluminiumEqualsAse() {
-        double[][] waves = {{1 / 2., 1 / 2., 0}, {1 / 2., 1 / 2., 1 / 2.}, {1 / 3., 1 / 3., 0}, {1 / 6., 0, 0}, {1 / 3., 1 / 6., 1 / 2.}};
+        double[][] waves = {{1 / 2., 1 / 2., 0}, {1 / 2., 1 / 2., 1 / 2.}, {1 / 3., 1 / 3., 0}, {1 / 6., 0, 0},
+                {1 / 3., 1 / 6., 1 / 2.}};
         double[][] energies = {{23.29913691, 23.29913691, 35.56705995}, {14.46291112, 14.46291112, 35.40128192},
-            {20.25382121, 20.25382121, 29.45630163}, {7.35417889, 7.35417891, 16.41876803}, {18.25135734, 24.27999287, 30.51717541}};
+            {20.25382121, 20.25382121, 29.45630163}, {7.35417889, 7.35417891, 16.41876803}, {18.25135734, 24.27999287,
+            30.51717541}};
         var phonons = Phonons.of(fcc(13, 3.99427), new int[] {6, 6, 6}, FiniteDifferences.usual(), new Emt(), SILENT);
         var b = phonons.reciprocal();
         for (int k = 0; k < waves.length; k++) {
@@ -91,7 +93,8 @@ class PhononTest {
             for (int c = 0; c < 9; c++) {
                 q[c % 3] += waves[k][c / 3] * b[c];
             }
-            assertArrayEquals(energies[k], Arrays.stream(phonons.energies(q)).map(FrequencyUnit.MEV::of).toArray(), 5e-6);
+            assertArrayEquals(energies[k], Arrays.stream(phonons.energies(q)).map(FrequencyUnit.MEV::of).toArray(),
+                    5e-6);
         }
     }
 
@@ -143,9 +146,11 @@ class PhononTest {
         var modes = (Modes) result.find("modes").orElseThrow();
         assertEquals(3, modes.wavenumbers().length);
         assertEquals(4, modes.structure().count());
-        var whole = run(cubicAl(), with(new Emt()), "supercell", "2, 2, 2", "grid", "4, 4, 4", "primitive", "false", "path", "GX");
+        var whole = run(cubicAl(), with(new Emt()), "supercell", "2, 2, 2", "grid", "4, 4, 4", "primitive", "false",
+                "path", "GX");
         assertEquals(12, ((Series) whole.find("bands").orElseThrow()).curves().size());
-        for (var name : List.of("density-of-states", "free-energy", "entropy", "thermal", "crystal", "zero-point-energy")) {
+        for (var name : List.of("density-of-states", "free-energy", "entropy", "thermal", "crystal",
+                "zero-point-energy")) {
             assertTrue(result.find(name).isPresent(), name);
         }
     }
@@ -153,10 +158,12 @@ class PhononTest {
     @Test
     void latticesAreKnownByTheirPoints() {
         double a = 2.86;
-        var cells = Map.of("body-centred cubic", Lattice.of(-a / 2, a / 2, a / 2, a / 2, -a / 2, a / 2, a / 2, a / 2, -a / 2),
-                "simple cubic", Lattice.cubic(a), "hexagonal", Lattice.of(a, 0, 0, -a / 2, a * Math.sqrt(3) / 2, 0, 0, 0, 1.6 * a),
-                "tetragonal", Lattice.orthorhombic(3, 4, 3), "orthorhombic", Lattice.orthorhombic(3, 4, 5.5), "low symmetry",
-                Lattice.of(3, 0, 0, 0.4, 4, 0, 0.3, 0.7, 5));
+        var cells = Map.of("body-centred cubic", Lattice.of(-a / 2, a / 2, a / 2, a / 2, -a / 2, a / 2, a / 2, a / 2,
+                -a / 2),
+                "simple cubic", Lattice.cubic(a), "hexagonal", Lattice.of(a, 0, 0, -a / 2, a * Math.sqrt(3) / 2, 0, 0,
+                0, 1.6 * a),
+                "tetragonal", Lattice.orthorhombic(3, 4, 3), "orthorhombic", Lattice.orthorhombic(3, 4, 5.5),
+                "low symmetry", Lattice.of(3, 0, 0, 0.4, 4, 0, 0.3, 0.7, 5));
         cells.forEach((name, cell) -> assertEquals(name, BravaisLattice.of(cell, Periodicity.ALL).name()));
     }
 
@@ -172,11 +179,12 @@ class PhononTest {
     @Test
     void saysWhatCannotBeDone() {
         var molecule = Structure.of(new int[] {7, 7}, new double[] {0, 0, 0, 0, 0, 1});
-        assertMessage("phonons need a crystal", () -> run(molecule, with(new Emt()), "wave", "G", "supercell", "2,2,2", "path", "GX"));
+        assertMessage("phonons need a crystal", () -> run(molecule, with(new Emt()), "wave", "G", "supercell", "2,2,2",
+                "path", "GX"));
         assertMessage("names 'H'", () -> run(cubicAl(), with(new Emt()), "path", "GXH"));
         assertMessage("is no wave vector", () -> run(cubicAl(), with(new Emt()), "wave", "Q"));
-        assertMessage("fits into no supercell", () -> run(cubicAl(), with(new Emt()), "wave", "0.1234, 0, 0", "supercell", "2,2,2",
-                "grid", "2,2,2"));
+        assertMessage("fits into no supercell", () -> run(cubicAl(), with(new Emt()), "wave", "0.1234, 0, 0",
+                "supercell", "2,2,2", "grid", "2,2,2"));
         assertThrows(OperationCanceledException.class, () -> run(cubicAl(), with(new Emt()).cancelledAt(2)));
     }
 

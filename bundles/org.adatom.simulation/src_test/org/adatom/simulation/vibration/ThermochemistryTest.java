@@ -47,7 +47,8 @@ class ThermochemistryTest {
 
     @Test
     void atomEqualsAse() {
-        var t = new IdealGasThermo(new HarmonicThermo(new double[0], 0), Rotor.of(Structure.of(new int[] {8}, new double[3])), 1);
+        var t = new IdealGasThermo(new HarmonicThermo(new double[0], 0), Rotor.of(Structure.of(new int[] {8},
+                new double[3])), 1);
         assertEquals(-0.41014570034140174, t.gibbsEnergy(300, 1e5), 4e-7);
     }
 
@@ -64,7 +65,8 @@ class ThermochemistryTest {
         var t = new HarmonicThermo(new double[] {0.004, 0.03, 0.2}, 0);
         for (double k : new double[] {20, 150, 700}) {
             double step = 1e-3 * k;
-            assertEquals(-(t.helmholtzEnergy(k + step) - t.helmholtzEnergy(k - step)) / (2 * step), t.entropy(k), 1e-5 * t.entropy(k));
+            assertEquals(-(t.helmholtzEnergy(k + step) - t.helmholtzEnergy(k - step)) / (2 * step), t.entropy(k),
+                    1e-5 * t.entropy(k));
             assertEquals((t.internalEnergy(k + step) - t.internalEnergy(k - step)) / (2 * step), t.heatCapacity(k),
                     1e-5 * t.heatCapacity(k));
         }

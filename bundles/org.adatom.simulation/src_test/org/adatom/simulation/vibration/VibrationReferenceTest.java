@@ -53,8 +53,8 @@ class VibrationReferenceTest {
     @Test
     void ofTheReferenceFile() {
         var json = TestJson.read("reference/optimisation-ase.json");
-        var numbers = Map.of("vib_N2", new int[] {7, 7}, "vib_CO", new int[] {8, 6}, "vib_H2O", new int[] {8, 1, 1}, "vib_NH3",
-                new int[] {7, 1, 1, 1});
+        var numbers = Map.of("vib_N2", new int[] {7, 7}, "vib_CO", new int[] {8, 6}, "vib_H2O", new int[] {8, 1, 1},
+                "vib_NH3", new int[] {7, 1, 1, 1});
         numbers.forEach((name, z) -> {
             var entry = TestJson.object(json.get(name));
             var s = Structure.of(z, TestJson.numbers(entry.get("pos")));
@@ -71,7 +71,8 @@ class VibrationReferenceTest {
 
     @Test
     void projectionLeavesTheVibrationsAlone() {
-        var rest = new Relaxation(Optimiser.BFGS, 1e-9, 500, 0.1).run(Molecules.named("CO"), new Emt(), step -> { }).structure();
+        var rest = new Relaxation(Optimiser.BFGS, 1e-9, 500, 0.1).run(Molecules.named("CO"), new Emt(), step -> { })
+                .structure();
         var hessian = new FiniteDifferences(1e-3, 4, 1).hessian(rest, new Emt(), SILENT);
         var all = hessian.modes();
         var pure = hessian.vibrations(() -> { });
@@ -93,7 +94,8 @@ class VibrationReferenceTest {
         var result = new VibrationAnalysis().run(options(Map.of()), dimer(7, 1.02), run);
         assertEquals(Outcome.NOT_CONVERGED, result.verdict().outcome());
         assertTrue(result.verdict().text().startsWith("The atoms are not at rest"), result.verdict().text());
-        var rested = new VibrationAnalysis().run(options(Map.of("relax", "true", "fmax", "0.0001")), dimer(7, 1.02), run);
+        var rested = new VibrationAnalysis().run(options(Map.of("relax", "true", "fmax", "0.0001")), dimer(7, 1.02),
+                run);
         assertEquals(Outcome.DONE, rested.verdict().outcome());
         assertEquals(0.0774, ((Scalar) rested.find("zero-point-energy").orElseThrow()).value(), 1.5e-3);
         assertEquals(6, ((Modes) rested.find("modes").orElseThrow()).wavenumbers().length);
@@ -109,8 +111,10 @@ class VibrationReferenceTest {
         assertThrows(OperationCanceledException.class, () -> new VibrationAnalysis().run(options(Map.of()), start,
                 new TestRun().potential("emt", new Emt()).cancelledAt(3)));
         var run = new TestRun().potential("emt", new Emt());
-        var e = assertThrows(SimulationException.class, () -> new VibrationAnalysis().run(options(Map.of("atoms", "C")), start, run));
+        var e = assertThrows(SimulationException.class, () -> new VibrationAnalysis().run(options(Map.of("atoms",
+                "C")), start, run));
         assertTrue(e.getMessage().startsWith("'C' chooses no atom"), e.getMessage());
-        assertThrows(SimulationException.class, () -> new VibrationAnalysis().run(options(Map.of("atoms", "0-2")), start, run));
+        assertThrows(SimulationException.class, () -> new VibrationAnalysis().run(options(Map.of("atoms", "0-2")),
+                start, run));
     }
 }

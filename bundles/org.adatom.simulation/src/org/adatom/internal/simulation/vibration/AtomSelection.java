@@ -51,7 +51,8 @@ public final class AtomSelection {
             }
         }
         if (out.size() == before) {
-            throw new SimulationException("'" + word + "' chooses no atom: write indices such as 0, 4-7, or elements of the "
+            throw new SimulationException("'" + word
+                    + "' chooses no atom: write indices such as 0, 4-7, or elements of the "
                     + "structure such as " + structure.element(0).symbol());
         }
     }

@@ -15,34 +15,36 @@ import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 
 /**
- * The kind of a lattice, its special points and the usual path through them (W. Setyawan, S. Curtarolo, Comput. Mater. Sci. 49,
- * 299, 2010, doi 10.1016/j.commatsci.2010.05.010).
+ * The kind of a lattice, its special points and the usual path through them (W. Setyawan, S. Curtarolo, Comput. Mater.
+ * Sci. 49, 299, 2010, doi 10.1016/j.commatsci.2010.05.010).
  *
  * @param name in words
  * @param path labels one after the other, a comma where it jumps
  * @param points reciprocal places, [3], 1/A, by label
  */
 public record BravaisLattice(String name, String path, Map<String, double[]> points) {
+    private static final String THIRD = Double.toString(1 / 3.0);
     private static final double TOLERANCE = 2e-3;
-    private static final Map<String, double[]> SIMPLE = places("X", 0, .5, 0, "M", .5, .5, 0, "R", .5, .5, .5);
-    private static final Map<String, double[]> FACES = places("X", 1, 0, 0, "L", .5, .5, .5, "W", 1, .5, 0, "K", .75, .75, 0,
-            "U", 1, .25, .25);
-    private static final Map<String, double[]> BODY = places("H", 1, 0, 0, "N", .5, .5, 0, "P", .5, .5, .5);
-    private static final Map<String, double[]> HEXAGONAL = places("M", .5, 0, 0, "K", 1 / 3., 1 / 3., 0, "A", 0, 0, .5, "L", .5, 0,
-            .5, "H", 1 / 3., 1 / 3., .5);
-    private static final Map<String, double[]> TETRAGONAL = places("X", 0, .5, 0, "M", .5, .5, 0, "Z", 0, 0, .5, "R", 0, .5, .5,
-            "A", .5, .5, .5);
-    private static final Map<String, double[]> ORTHORHOMBIC = places("X", .5, 0, 0, "Y", 0, .5, 0, "S", .5, .5, 0, "Z", 0, 0, .5,
-            "U", .5, 0, .5, "T", 0, .5, .5, "R", .5, .5, .5);
-    private static final Map<String, double[]> GENERAL = places("X", .5, 0, 0, "Y", 0, .5, 0, "Z", 0, 0, .5, "S", .5, .5, 0, "R",
-            .5, .5, .5);
+    private static final Map<String, double[]> SIMPLE = places("X 0 .5 0; M .5 .5 0; R .5 .5 .5");
+    private static final Map<String, double[]> FACES =
+            places("X 1 0 0; L .5 .5 .5; W 1 .5 0; K .75 .75 0; U 1 .25 .25");
+    private static final Map<String, double[]> BODY = places("H 1 0 0; N .5 .5 0; P .5 .5 .5");
+    private static final Map<String, double[]> HEXAGONAL = places("M .5 0 0; K t t 0; A 0 0 .5; L .5 0 .5; H t t .5");
+    private static final Map<String, double[]> TETRAGONAL =
+            places("X 0 .5 0; M .5 .5 0; Z 0 0 .5; R 0 .5 .5; A .5 .5 .5");
+    private static final Map<String, double[]> ORTHORHOMBIC =
+            places("X .5 0 0; Y 0 .5 0; S .5 .5 0; Z 0 0 .5; U .5 0 .5; T 0 .5 .5; R .5 .5 .5");
+    private static final Map<String, double[]> GENERAL =
+            places("X .5 0 0; Y 0 .5 0; Z 0 0 .5; S .5 .5 0; R .5 .5 .5");
 
-    private static Map<String, double[]> places(Object... labelled) {
+    /** Labels and parts of reciprocal vectors; t is a third. */
+    private static Map<String, double[]> places(String text) {
         var out = new LinkedHashMap<String, double[]>();
         out.put("G", new double[3]);
-        for (int k = 0; k < labelled.length; k += 4) {
-            out.put((String) labelled[k], new double[] {((Number) labelled[k + 1]).doubleValue(),
-                    ((Number) labelled[k + 2]).doubleValue(), ((Number) labelled[k + 3]).doubleValue()});
+        for (var place : text.split("; ")) {
+            var words = place.replace("t", THIRD).split(" ");
+            out.put(words[0], new double[] {Double.parseDouble(words[1]), Double.parseDouble(words[2]),
+                Double.parseDouble(words[3])});
         }
         return out;
     }
@@ -118,8 +120,8 @@ public record BravaisLattice(String name, String path, Map<String, double[]> poi
     }
 
     private static BravaisLattice with(String name, String path, Map<String, double[]> places, List<double[]> axes) {
-        var lattice = Lattice.of(axes.get(0)[0], axes.get(0)[1], axes.get(0)[2], axes.get(1)[0], axes.get(1)[1], axes.get(1)[2],
-                axes.get(2)[0], axes.get(2)[1], axes.get(2)[2]);
+        var lattice = Lattice.of(axes.get(0)[0], axes.get(0)[1], axes.get(0)[2], axes.get(1)[0], axes.get(1)[1],
+                axes.get(1)[2], axes.get(2)[0], axes.get(2)[1], axes.get(2)[2]);
         var b = PrimitiveCell.reciprocal(lattice);
         var out = new LinkedHashMap<String, double[]>();
         places.forEach((label, f) -> out.put(label, new double[] {f[0] * b[0] + f[1] * b[3] + f[2] * b[6],
@@ -147,7 +149,10 @@ public record BravaisLattice(String name, String path, Map<String, double[]> poi
         return out.subList(0, 60);
     }
 
-    /** Three vectors at right angles: of one length and one, two or four times the volume, or of any length and the volume. */
+    /**
+     * Three vectors at right angles: of one length and one, two or four times the volume, or of any length and the
+     * volume.
+     */
     private static List<double[]> box(List<double[]> vectors, double volume, boolean equal) {
         for (var a : vectors) {
             for (var b : vectors) {

@@ -14,8 +14,8 @@ import org.adatom.structure.Constraint;
 import org.adatom.structure.Structure;
 
 /**
- * The straight lines along which the chosen atoms may move: x, y and z of an atom that is free, the allowed directions of one
- * that is held on a line or in a plane, none of one that is fixed.
+ * The straight lines along which the chosen atoms may move: x, y and z of an atom that is free, the allowed directions
+ * of one that is held on a line or in a plane, none of one that is fixed.
  *
  * @param atoms [m], the atom of each coordinate
  * @param directions [m][3], row-major, the direction of each, of length 1; those of one atom are at right angles
@@ -26,8 +26,8 @@ public record Coordinates(int[] atoms, double[] directions) {
      * {@return the coordinates of the chosen atoms that their constraints leave}
      *
      * @param chosen indices of atoms, each once
-     * @throws SimulationException when an index is wrong or twice there, or a chosen atom is part of a bond of fixed length or of
-     *         a rigid group
+     * @throws SimulationException when an index is wrong or twice there, or a chosen atom is part of a bond of fixed
+     *        length or of a rigid group
      */
     public static Coordinates of(Structure structure, int[] chosen) {
         requireAtoms(structure, chosen);
@@ -48,7 +48,8 @@ public record Coordinates(int[] atoms, double[] directions) {
         for (int atom : chosen) {
             if (atom < 0 || atom >= seen.length || seen[atom]) {
                 throw new SimulationException("atom " + atom + (atom < 0 || atom >= seen.length
-                        ? " does not exist: the structure has the atoms 0 to " + (seen.length - 1) : " is chosen twice: name it once"));
+                        ? " does not exist: the structure has the atoms 0 to " + (seen.length - 1)
+                        : " is chosen twice: name it once"));
             }
             seen[atom] = true;
         }
@@ -56,7 +57,8 @@ public record Coordinates(int[] atoms, double[] directions) {
             boolean stiff = c instanceof Constraint.FixedBondLength || c instanceof Constraint.RigidGroup;
             for (int atom : stiff ? c.atoms() : new int[0]) {
                 if (seen[atom]) {
-                    throw new SimulationException("atom " + atom + " is part of a bond of fixed length or of a rigid group: "
+                    throw new SimulationException("atom " + atom
+                            + " is part of a bond of fixed length or of a rigid group: "
                             + "vibrations know fixed atoms, lines and planes only; free the atom or leave it out");
                 }
             }
@@ -94,7 +96,9 @@ public record Coordinates(int[] atoms, double[] directions) {
         return List.of(new double[] {1, 0, 0}, new double[] {0, 1, 0}, new double[] {0, 0, 1});
     }
 
-    /** Adds what of v is at right angles to two orthonormal sets to the first, at length 1, if anything much is left. */
+    /**
+     * Adds what of v is at right angles to two orthonormal sets to the first, at length 1, if anything much is left.
+     */
     private static void addPart(List<double[]> set, List<double[]> others, double[] v) {
         var rest = v.clone();
         double before = length(rest);

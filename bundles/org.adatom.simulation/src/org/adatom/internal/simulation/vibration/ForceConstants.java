@@ -15,8 +15,8 @@ import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
 
 /**
- * Force constants between the atoms of one cell and those of a supercell, made symmetric and free of drift, shared out among the
- * nearest images of each pair.
+ * Force constants between the atoms of one cell and those of a supercell, made symmetric and free of drift, shared out
+ * among the nearest images of each pair.
  */
 public final class ForceConstants {
     private static final double SAME = 1e-3;
@@ -41,7 +41,8 @@ public final class ForceConstants {
      *
      * @param cell the unit cell, n atoms
      * @param size cells along each vector
-     * @param raw [3n][3n cells], eV/A^2; atom j of cell c is the column c n + j, c = (i2 size1 + i1) size0 + i0; overwritten
+     * @param raw [3n][3n cells], eV/A^2; atom j of cell c is the column c n + j, c = (i2 size1 + i1) size0 + i0;
+     *        overwritten
      */
     public ForceConstants(Structure cell, int[] size, double[] raw) {
         this.cell = cell;
@@ -121,7 +122,10 @@ public final class ForceConstants {
         return most;
     }
 
-    /** Gives each pair to its nearest images; {@return the largest element at the rim of the supercell over the largest of all} */
+    /**
+     * Gives each pair to its nearest images; {@return the largest element at the rim of the supercell over the largest
+     * of all}
+     */
     private double share(double[] raw) {
         int width = 3 * atoms * cells();
         double rim = 0;
@@ -148,13 +152,9 @@ public final class ForceConstants {
 
     private double inradius() {
         double least = Double.MAX_VALUE;
-        var periodic = cell.periodicity();
-        var b = PrimitiveCell.reciprocal(cell.lattice());
         for (int k = 0; k < 3; k++) {
-            if (periodic.along(k)) {
-                double height = 2 * Math.PI / Math.sqrt(b[3 * k] * b[3 * k] + b[3 * k + 1] * b[3 * k + 1]
-                        + b[3 * k + 2] * b[3 * k + 2]);
-                least = Math.min(least, size[k] * height / 2);
+            if (cell.periodicity().along(k)) {
+                least = Math.min(least, size[k] * PrimitiveCell.height(cell.lattice(), k) / 2);
             }
         }
         return least;
@@ -234,14 +234,17 @@ public final class ForceConstants {
         return drift;
     }
 
-    /** {@return the largest force constant at the rim of the supercell over the largest of all: near 0 where it is large enough} */
+    /**
+     * {@return the largest force constant at the rim of the supercell over the largest of all: near 0 where it is large
+     * enough}
+     */
     public double boundary() {
         return boundary;
     }
 
     /**
-     * {@return the dynamical matrix, eV/(A^2 amu), as the real symmetric matrix [6n][6n] of its real (A) and imaginary (B) part, ((A,
-     * -B), (B, A)): each eigenvalue is there twice}
+     * {@return the dynamical matrix, eV/(A^2 amu), as the real symmetric matrix [6n][6n] of its real (A) and imaginary
+     * (B) part, ((A, -B), (B, A)): each eigenvalue is there twice}
      *
      * @param q [3], 1/A, 2 pi among it
      */

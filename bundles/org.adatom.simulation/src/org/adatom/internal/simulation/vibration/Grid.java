@@ -11,16 +11,23 @@ import org.adatom.numerics.Parallel;
 import org.adatom.simulation.vibration.Phonons;
 
 /**
- * Energies of all branches on an even grid of wave vectors (H. J. Monkhorst, J. D. Pack, Phys. Rev. B 13, 5188, 1976, doi
- * 10.1103/PhysRevB.13.5188). Half of them are computed: a wave and the one against it have the same.
+ * Energies of all branches on an even grid of wave vectors (H. J. Monkhorst, J. D. Pack, Phys. Rev. B 13, 5188, 1976,
+ * doi 10.1103/PhysRevB.13.5188). Half of them are computed: a wave and the one against it have the same.
  *
  * @param size points along each reciprocal vector
  * @param branches how many
- * @param energies [points][branches], eV, ascending in each point, negative where imaginary; the first vector runs fastest
+ * @param energies [points][branches], eV, ascending in each point, negative where imaginary; the first vector runs
+ *        fastest
  */
 public record Grid(int[] size, int branches, double[] energies) {
 
-    /** {@return the energies} @param size points along each @param threads how many at a time @param check asked at each point */
+    /**
+     * {@return the energies}
+     *
+     * @param size points along each
+     * @param threads how many at a time
+     * @param check asked at each point
+     */
     public static Grid of(Phonons phonons, int[] size, int threads, Runnable check) {
         int points = size[0] * size[1] * size[2];
         int branches = phonons.branches();
@@ -58,7 +65,11 @@ public record Grid(int[] size, int branches, double[] energies) {
         return size[0] * size[1] * size[2];
     }
 
-    /** {@return the quanta of what swings, eV: imaginary ones and those slower than a limit left out} @param least eV */
+    /**
+     * {@return the quanta of what swings, eV: imaginary ones and those slower than a limit left out}
+     *
+     * @param least eV
+     */
     public double[] positive(double least) {
         return Arrays.stream(energies).filter(e -> e > least).toArray();
     }
@@ -85,8 +96,8 @@ public record Grid(int[] size, int branches, double[] energies) {
     }
 
     /**
-     * {@return the density of states at given energies by linear tetrahedra, states of one cell for each eV} (G. Lehmann, M. Taut,
-     * phys. stat. sol. (b) 54, 469, 1972, doi 10.1002/pssb.2220540211)
+     * {@return the density of states at given energies by linear tetrahedra, states of one cell for each eV} (G.
+     * Lehmann, M. Taut, phys. stat. sol. (b) 54, 469, 1972, doi 10.1002/pssb.2220540211)
      *
      * @param at eV, ascending, evenly spaced
      */
@@ -140,7 +151,8 @@ public record Grid(int[] size, int branches, double[] energies) {
             value = 3 * (x - e[0]) * (x - e[0]) / ((e[1] - e[0]) * (e[2] - e[0]) * (e[3] - e[0]));
         } else if (x < e[2]) {
             double a = x - e[1];
-            value = (3 * (e[1] - e[0]) + 6 * a - 3 * (e[2] - e[0] + e[3] - e[1]) * a * a / ((e[2] - e[1]) * (e[3] - e[1])))
+            value = (3 * (e[1] - e[0]) + 6 * a - 3 * (e[2] - e[0]
+                    + e[3] - e[1]) * a * a / ((e[2] - e[1]) * (e[3] - e[1])))
                     / ((e[2] - e[0]) * (e[3] - e[0]));
         } else {
             value = 3 * (e[3] - x) * (e[3] - x) / ((e[3] - e[0]) * (e[3] - e[1]) * (e[3] - e[2]));

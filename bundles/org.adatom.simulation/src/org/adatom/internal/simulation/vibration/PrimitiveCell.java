@@ -22,8 +22,9 @@ public final class PrimitiveCell {
     }
 
     /**
-     * {@return a crystal in its smallest cell, whose vectors are as short as they can be; as it is where its cell is the smallest
-     * already or it is not periodic in all directions} Masses and positions are those of the first of atoms that repeat.
+     * {@return a crystal in its smallest cell, whose vectors are as short as they can be; as it is where its cell is
+     * the smallest already or it is not periodic in all directions} Masses and positions are those of the first of
+     * atoms that repeat.
      */
     public static Structure of(Structure crystal) {
         if (!crystal.periodicity().equals(Periodicity.ALL) || crystal.count() < 2) {
@@ -42,7 +43,8 @@ public final class PrimitiveCell {
                 kept.add(i);
             }
         }
-        return crystal.select(kept.stream().mapToInt(Integer::intValue).toArray()).withConstraints(List.of()).withLattice(lattice);
+        return crystal.select(kept.stream().mapToInt(Integer::intValue).toArray()).withConstraints(List.of())
+                .withLattice(lattice);
     }
 
     private static boolean same(Lattice lattice, double[] fractional, int i, int j) {
@@ -87,13 +89,15 @@ public final class PrimitiveCell {
         return true;
     }
 
-    /** The three shortest independent vectors of all sums of shifts and cell vectors: in space they always form a basis. */
+    /**
+     * The three shortest independent vectors of all sums of shifts and cell vectors: in space they always form a basis.
+     */
     private static Lattice shortest(Lattice lattice, List<double[]> shifts) {
         var all = new ArrayList<double[]>();
         for (var s : shifts) {
             for (int k = 0; k < 27; k++) {
-                var v = lattice.toCartesian(new double[] {s[0] - Math.rint(s[0]) + k % 3 - 1, s[1] - Math.rint(s[1]) + k / 3 % 3 - 1,
-                        s[2] - Math.rint(s[2]) + k / 9 - 1});
+                var v = lattice.toCartesian(new double[] {s[0] - Math.rint(s[0]) + k % 3 - 1, s[1] - Math.rint(s[1])
+                        + k / 3 % 3 - 1, s[2] - Math.rint(s[2]) + k / 9 - 1});
                 if (length(v) > TOLERANCE) {
                     all.add(v);
                 }
@@ -121,7 +125,16 @@ public final class PrimitiveCell {
         return new double[] {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
     }
 
-    /** {@return the reciprocal vectors, [3][3], 1/A, 2 pi among them, row-major; rows of what has no cell vector are of any kind} */
+    /** {@return how far apart the planes of the cell are that a vector leads between, A} */
+    public static double height(Lattice lattice, int vector) {
+        var b = reciprocal(lattice);
+        return 2 * Math.PI / length(new double[] {b[3 * vector], b[3 * vector + 1], b[3 * vector + 2]});
+    }
+
+    /**
+     * {@return the reciprocal vectors, [3][3], 1/A, 2 pi among them, row-major; rows of what has no cell vector are of
+     * any kind}
+     */
     public static double[] reciprocal(Lattice lattice) {
         var inverse = lattice.completed().inverse();
         var out = new double[9];

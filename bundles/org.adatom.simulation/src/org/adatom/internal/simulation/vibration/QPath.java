@@ -40,7 +40,8 @@ public record QPath(List<double[]> places, double[] distances, List<Tick> ticks)
             }
         }
         if (!(total > 0)) {
-            throw new SimulationException("the path '" + text + "' has no length: name two different points at least, such as GX");
+            throw new SimulationException("the path '" + text
+                    + "' has no length: name two different points at least, such as GX");
         }
         var walk = new Walk(lattice, total / Math.max(1, count - 1));
         pieces.forEach(walk::piece);
@@ -56,8 +57,8 @@ public record QPath(List<double[]> places, double[] distances, List<Tick> ticks)
     private static double[] place(BravaisLattice lattice, String label) {
         var found = lattice.points().get(label);
         if (found == null) {
-            throw new SimulationException("'" + label + "' is not a special point of the " + lattice.name() + " lattice: it has "
-                    + String.join(", ", lattice.points().keySet()));
+            throw new SimulationException("'" + label + "' is not a special point of the " + lattice.name()
+                    + " lattice: it has " + String.join(", ", lattice.points().keySet()));
         }
         return found;
     }
@@ -71,7 +72,8 @@ public record QPath(List<double[]> places, double[] distances, List<Tick> ticks)
             }
             var label = c == '\u0393' ? "G" : String.valueOf(Character.toUpperCase(c));
             if (!known.containsKey(label)) {
-                throw new SimulationException("the path '" + piece + "' names '" + c + "', which is no special point of this lattice: "
+                throw new SimulationException("the path '" + piece + "' names '" + c
+                        + "', which is no special point of this lattice: "
                         + "it has " + String.join(", ", known.keySet()));
             }
             out.add(label);
@@ -122,7 +124,8 @@ public record QPath(List<double[]> places, double[] distances, List<Tick> ticks)
             for (int k = 1; k <= steps; k++) {
                 double t = (double) k / steps;
                 x = begin + t * length;
-                add(new double[] {from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1]), from[2] + t * (to[2] - from[2])});
+                add(new double[] {from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1]), from[2]
+                        + t * (to[2] - from[2])});
             }
         }
 

@@ -11,9 +11,9 @@ import org.adatom.simulation.SimulationException;
 import org.adatom.structure.Structure;
 
 /**
- * Translations and rotations of a structure whose atoms are all free, as orthonormal vectors of the coordinates times the roots
- * of the masses: three and three (two where all atoms are on a line, none for one atom); in a periodic structure the three
- * translations.
+ * Translations and rotations of a structure whose atoms are all free, as orthonormal vectors of the coordinates times
+ * the roots of the masses: three and three (two where all atoms are on a line, none for one atom); in a periodic
+ * structure the three translations.
  *
  * @param vectors [count][3n], row-major
  * @param count how many there are
@@ -29,8 +29,8 @@ public record RigidMotions(double[] vectors, int count) {
     /** {@return the rigid motions} @throws SimulationException when atoms are held or left out */
     public static RigidMotions of(Structure structure, Coordinates coordinates) {
         if (!apply(structure, coordinates)) {
-            throw new SimulationException("translations and rotations cannot be taken out: only " + coordinates.count() + " of "
-                    + 3 * structure.count() + " coordinates can move; free all atoms, or keep these motions");
+            throw new SimulationException("translations and rotations cannot be taken out: only " + coordinates.count()
+                    + " of " + 3 * structure.count() + " coordinates can move; free all atoms, or keep these motions");
         }
         int n = structure.count();
         var masses = structure.masses();

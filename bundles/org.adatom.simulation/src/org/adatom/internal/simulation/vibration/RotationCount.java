@@ -79,7 +79,8 @@ public final class RotationCount {
     }
 
     private boolean like(int i, int j) {
-        return numbers[i] == numbers[j] && Math.abs(masses[i] - masses[j]) < 1e-6 && Math.abs(radius(i) - radius(j)) < tolerance;
+        return numbers[i] == numbers[j] && Math.abs(masses[i] - masses[j]) < 1e-6
+                && Math.abs(radius(i) - radius(j)) < tolerance;
     }
 
     private double radius(int i) {
@@ -87,7 +88,8 @@ public final class RotationCount {
     }
 
     private double dot(int i, int j) {
-        return places[3 * i] * places[3 * j] + places[3 * i + 1] * places[3 * j + 1] + places[3 * i + 2] * places[3 * j + 2];
+        return places[3 * i] * places[3 * j] + places[3 * i + 1] * places[3 * j + 1] + places[3 * i + 2] * places[3 * j
+                + 2];
     }
 
     private double distance(int i, int j) {
@@ -126,8 +128,8 @@ public final class RotationCount {
             for (int j = 0; j < numbers.length && !met; j++) {
                 double d = 0;
                 for (int r = 0; r < 3; r++) {
-                    double x = m[3 * r] * places[3 * i] + m[3 * r + 1] * places[3 * i + 1] + m[3 * r + 2] * places[3 * i + 2]
-                            - places[3 * j + r];
+                    double x = m[3 * r] * places[3 * i] + m[3 * r + 1] * places[3 * i + 1] + m[3 * r
+                            + 2] * places[3 * i + 2] - places[3 * j + r];
                     d += x * x;
                 }
                 met = d < limit && numbers[i] == numbers[j] && Math.abs(masses[i] - masses[j]) < 1e-6;

@@ -32,9 +32,10 @@ public final class Spectrum {
         double high = Arrays.stream(lines).max().orElse(1);
         double begin = Math.min(0, low - 3 * width);
         double end = Math.max(high * 1.04, high + 3 * width);
-        var near = Arrays.stream(lines).flatMap(l -> DoubleStream.iterate(l - 2 * width, x -> x <= l + 2 * width, x -> x + width / 5));
-        var grid = DoubleStream.concat(near, DoubleStream.iterate(begin, x -> x <= end, x -> x + (end - begin) / POINTS))
-                .filter(x -> x >= begin && x <= end);
+        var near = Arrays.stream(lines).flatMap(l -> DoubleStream.iterate(l - 2 * width, x -> x <= l + 2 * width,
+                x -> x + width / 5));
+        var grid = DoubleStream.concat(near, DoubleStream.iterate(begin, x -> x <= end, x -> x
+                + (end - begin) / POINTS)).filter(x -> x >= begin && x <= end);
         var x = DoubleStream.concat(grid, Arrays.stream(lines)).sorted().distinct().toArray();
         var sticks = new double[x.length];
         var sum = new double[x.length];
@@ -48,6 +49,7 @@ public final class Spectrum {
             }
         }
         return new Series("spectrum", "Spectrum", new Column("Wavenumber", "1/cm", x),
-                List.of(new Column("Modes", "", sticks), new Column("Broadened", "", sum)), SeriesStyle.of(Look.BARS, Look.LINE));
+                List.of(new Column("Modes", "", sticks), new Column("Broadened", "", sum)), SeriesStyle.of(Look.BARS,
+                Look.LINE));
     }
 }
