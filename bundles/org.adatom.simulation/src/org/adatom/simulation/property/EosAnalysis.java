@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.adatom.analysis.Analysis;
 import org.adatom.analysis.AnalysisException;
 import org.adatom.analysis.Progress;
@@ -158,21 +159,44 @@ public final class EosAnalysis implements Analysis<EosOptions, Structure> {
         return result.scalar("cell-a", "Cell a", p[0], "A").scalar("cell-b", "Cell b", p[1], "A").scalar("cell-c",
                 "Cell c", p[2], "A")
                 .scalar("rms", "Deviation of the fit", 1000 * fit.rms(), "meV").with(curve(points, fit))
-                .with(series(points))
+                .with(pressure(points, fit))
                 .with(forms(points)).structure("structure", "Crystal at rest", input.strainedTo(lattice))
                 .structures("volumes", "Volumes", points.states().stream().map(Settled::structure).toList());
     }
 
-    private static Series curve(Points points, StateFit fit) {
+    /** Evenly spaced volumes over the range of the points. */
+    private static double[] grid(Points points) {
         double[] v = points.volumes();
         var x = new double[CURVE];
         Arrays.setAll(x, k -> v[0] + (v[v.length - 1] - v[0]) * k / (CURVE - 1));
-        double h = 1e-4 * fit.volume();
+        return x;
+    }
+
+    /** The fit as a line and the energies computed as points on it, each with its structure. */
+    private static Series curve(Points points, StateFit fit) {
+        double[] v = points.volumes();
+        double[] x = DoubleStream.concat(Arrays.stream(grid(points)), Arrays.stream(v)).sorted().distinct().toArray();
+        var computed = new double[x.length];
+        var frames = new int[x.length];
+        for (int k = 0; k < x.length; k++) {
+            int at = Arrays.binarySearch(v, x[k]);
+            computed[k] = at >= 0 ? points.states().get(at).energy() : Double.NaN;
+            int after = Math.clamp(at >= 0 ? at : -at - 1, 0, v.length - 1);
+            frames[k] = after > 0 && x[k] - v[after - 1] < v[after] - x[k] ? after - 1 : after;
+        }
         return new Series("curve", "Equation of state", new Column("Volume", "A^3", x),
-                List.of(new Column("Energy", "eV", Arrays.stream(x).map(fit::energyAt).toArray()),
-                        new Column("Pressure", "GPa", Arrays.stream(x)
-                                .map(at -> (fit.energyAt(at - h) - fit.energyAt(at + h)) / (2 * h) / Units.GPA)
-                                .toArray())));
+                List.of(new Column(fit.form().title(), "eV", Arrays.stream(x).map(fit::energyAt).toArray()),
+                        new Column("Computed", "eV", computed)),
+                Optional.of("volumes"), frames, SeriesStyle.of(Look.LINE, Look.POINTS));
+    }
+
+    private static Series pressure(Points points, StateFit fit) {
+        double[] x = grid(points);
+        double h = 1e-4 * fit.volume();
+        return new Series("pressure", "Pressure over volume", new Column("Volume", "A^3", x),
+                List.of(new Column("Pressure", "GPa", Arrays.stream(x)
+                        .map(at -> (fit.energyAt(at - h) - fit.energyAt(at + h)) / (2 * h) / Units.GPA).toArray())),
+                SeriesStyle.of(Look.LINE));
     }
 
     private static Table forms(Points points) {
