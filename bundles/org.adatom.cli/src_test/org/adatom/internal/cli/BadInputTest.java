@@ -107,7 +107,7 @@ class BadInputTest {
     void anElementThatThePotentialLacks() throws IOException {
         file("x.extxyz", "1\n" + CELL + "Fe 0 0 0\n");
         fails(2, "Fe", "energy", "x.extxyz", "--potential", "emt");
-        fails(2, "there is no potential 'eam'", "energy", "x.extxyz", "--potential", "eam");
+        fails(2, "there is no potential 'eamm'", "energy", "x.extxyz", "--potential", "eamm");
         fails(2, "sigm", "energy", "x.extxyz", "--potential", "lj(sigm=1)");
         fails(2, "is not a potential", "energy", "x.extxyz", "--potential", "lj(sigma");
         fails(2, "gives sigma twice", "energy", "x.extxyz", "--potential", "lj(sigma=1, sigma=2)");

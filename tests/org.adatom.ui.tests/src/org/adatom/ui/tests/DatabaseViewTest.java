@@ -24,22 +24,20 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The database of the workspace in its view. */
 class DatabaseViewTest {
     private final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
     private final Path file = Platform.getLocation().append("structures.db").toPath();
-    private Text search;
-    private Table table;
+    private final Text search;
+    private final Table table;
 
     private static Structure metal(int z) {
         return Structure.of(new int[] {z, z}, new double[] {0, 0, 0, 1.8, 1.8, 0}, Lattice.cubic(3.6), Periodicity.ALL);
     }
 
-    @BeforeEach
-    void show() throws Exception {
+    DatabaseViewTest() throws Exception {
         Files.deleteIfExists(file);
         try (var database = StructureDatabase.open(file.toString(), true)) {
             database.add(metal(29).withInfo(Structure.ENERGY, -1.0), Map.of("site", "fcc"));
