@@ -66,7 +66,7 @@ final class KnownAnswers {
     /** External codes that are on this machine, against known answers or our own potentials. */
     private void codes() {
         external("lammps", Map.of("pairStyle", "lj/cut 12", "pairCoeff", "* * 0.0104 3.4"), "Ar, fcc, a = 5.26 A",
-                fcc("Ar", 5.26), -0.34101069284488, 1e-8);
+                fcc("Ar", 5.26), -0.34961497427108, 1e-8); // not shifted to zero at the cut-off, as ours is
         external("ase", Map.of("calculator", "emt"), "Al, fcc, a = 4.05 A", fcc("Al", 4.05), -0.0060081903449252,
                 RELATIVE);
     }
