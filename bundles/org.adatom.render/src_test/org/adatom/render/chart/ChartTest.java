@@ -55,6 +55,21 @@ class ChartTest {
     }
 
     @Test
+    void namedPlacesStandInsteadOfNumbers() {
+        var places = List.of(new Axis.Place(0, "\u0393"), new Axis.Place(1.5, "X"), new Axis.Place(1.51, "W|K"),
+                new Axis.Place(3, "L"));
+        var model = ChartModel.of("", new Axis("Wave vector", "", false, places), Axis.linear("Frequency", "THz"),
+                Series.line("", X, Y));
+        assertEquals(0, model.range().xMin(), 0, "places fill the axis");
+        assertEquals(3, model.range().xMax(), 0);
+        var drawn = new ChartPainter(ChartTheme.LIGHT, 1).svg(model, null, 400, 300);
+        assertTrue(drawn.contains(">\u0393<") && drawn.contains(">X<") && drawn.contains(">L<"), drawn);
+        assertTrue(!drawn.contains(">W|K<"), "no name stands on another one");
+        var part = model.showing(new Range(0, 1, 2, 4));
+        assertEquals(new Range(0, 1, 2, 4), part.range());
+    }
+
+    @Test
     void rangesHoldWhatIsShown() {
         var r = LINES.range();
         assertTrue(r.xMin() < -0.4 && r.xMax() > 3.4 && r.yMin() == 0 && r.yMax() > 5);

@@ -34,8 +34,8 @@ public final class SymmetricEigen {
     }
 
     /**
-     * Solves; a large matrix on a thread of its own, while this one can be interrupted. The work of an interrupted search goes on
-     * unseen until it ends: some ten seconds for 2,000 rows.
+     * Solves; a large matrix on a thread of its own, while this one can be interrupted. The work of an interrupted
+     * search goes on unseen until it ends: some ten seconds for 2,000 rows.
      *
      * @param matrix [n][n], row-major; may be overwritten
      * @param check asked about every 0.1 s; may throw to end the search
@@ -81,7 +81,11 @@ public final class SymmetricEigen {
         }
     }
 
-    /** {@return the eigenvalues alone of a real symmetric matrix, ascending} @param matrix [n][n]; may be overwritten */
+    /**
+     * {@return the eigenvalues alone of a real symmetric matrix, ascending}
+     *
+     * @param matrix [n][n]; may be overwritten
+     */
     public static double[] valuesOf(double[] matrix, int n) {
         var solver = DecompositionFactory_DDRM.eig(n, false, true);
         if (!solver.decompose(DMatrixRMaj.wrap(n, n, matrix))) {

@@ -73,8 +73,9 @@ public final class PhononAnalysis implements Analysis<PhononOptions, Structure> 
     private static Message about(BravaisLattice lattice, Phonons phonons, int[] size, double fmax) {
         int atoms = phonons.cell().count();
         return new Message("crystal", "Crystal", String.format(Locale.ROOT,
-                "%s lattice, %d atom%s in the cell, supercell of %dx%dx%d cells, %d atoms; largest force %.3g eV/A. Force constants: asymmetry %.2g and drift %.2g "
-                + "eV/A^2, both taken out; %.2g of the largest at the rim.", capital(lattice.name()), atoms,
+                "%s lattice, %d atom%s in the cell, supercell of %dx%dx%d cells, %d atoms; largest force %.3g eV/A. "
+                + "Force constants: asymmetry %.2g and drift %.2g eV/A^2, both taken out; %.2g of the largest at the rim.",
+                capital(lattice.name()), atoms,
                 atoms == 1 ? "" : "s", size[0], size[1], size[2], size[0] * size[1] * size[2] * atoms, fmax,
                 phonons.asymmetry(), phonons.drift(), phonons.boundary()));
     }

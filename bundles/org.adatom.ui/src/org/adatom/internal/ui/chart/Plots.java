@@ -53,14 +53,15 @@ public final class Plots {
         boolean frequency = List.of("THz", "1/cm", "meV").contains(first.unit());
         var label = one ? first.label() : frequency ? Messages.Chart_frequency : quantity(first.unit());
         var y = new Axis(label, Units.pretty(first.unit()), false);
-        var shown = series.curves().stream().map(c -> Series.line("", series.x().values(), c.values()).withColour(second(0)))
-                .toList();
+        var shown = series.curves().stream()
+                .map(c -> Series.line("", series.x().values(), c.values()).withColour(second(0))).toList();
         return new ChartModel("", new Axis(series.x().label(), "", false, places), y, shown, List.of(),
                 List.of(new Marker(false, 0, "")));
     }
 
     /**
-     * {@return two charts that stand beside each other: bands, and a density turned so that both have the same vertical axis}
+     * {@return two charts that stand beside each other: bands, and a density turned so that both have the same vertical
+     * axis}
      *
      * @param bands curves over named places
      * @param density one curve over what the bands have upwards
@@ -75,7 +76,8 @@ public final class Plots {
         var b = right.range();
         double low = Math.min(a.yMin(), b.yMin());
         double high = Math.max(a.yMax(), b.yMax());
-        return List.of(left.showing(new Range(a.xMin(), a.xMax(), low, high)), right.showing(new Range(0, b.xMax(), low, high)));
+        return List.of(left.showing(new Range(a.xMin(), a.xMax(), low, high)),
+                right.showing(new Range(0, b.xMax(), low, high)));
     }
 
     /** {@return a chart for each abscissa and unit of what a run tells; logarithmic where values span decades} */
@@ -111,7 +113,8 @@ public final class Plots {
             var y = new Axis(one ? curves.getFirst().name() : common, Units.pretty(e.getKey()), spansDecades(curves));
             var shown = new ArrayList<Series>();
             for (var curve : curves) {
-                var named = one ? new Series("", curve.x(), curve.y(), curve.error(), curve.kind(), curve.colour(), false) : curve;
+                var named = one ? new Series("", curve.x(), curve.y(), curve.error(), curve.kind(), curve.colour(),
+                        false) : curve;
                 shown.add(one && colour > 0 ? named.withColour(second(colour)) : named);
             }
             out.add(new ChartModel("", x, y, shown, List.of(), List.of()));

@@ -90,7 +90,8 @@ final class ModesView extends Composite {
     private List<CellTable.Column> columns() {
         var w = modes.wavenumbers();
         return List.of(new CellTable.Column(Messages.Modes_mode, true, row -> Integer.toString(row + 1)),
-                new CellTable.Column(Messages.Modes_wavenumber, true, row -> frequency(w[row]), row -> Double.toString(w[row])),
+                new CellTable.Column(Messages.Modes_wavenumber, true, row -> frequency(w[row]),
+                row -> Double.toString(w[row])),
                 new CellTable.Column(Messages.Modes_quantum, true, row -> quantum(w[row] * QUANTUM),
                         row -> Double.toString(w[row] * QUANTUM)));
     }
