@@ -98,8 +98,8 @@ public final class NebAnalysis implements Analysis<NebOptions, StructureList> {
     private static Result.Verdict verdict(NebOptions options, NudgedElasticBand.Outcome out, boolean inside, SaddleCheck check) {
         var p = out.profile();
         var words = new ArrayList<String>();
-        words.add(out.sentence(options.fmax()) + String.format(Locale.ROOT, ": barrier %.4f eV, back %.4f eV, reaction energy %.4f eV.",
-                p.barrier(), p.reverseBarrier(), p.reactionEnergy()));
+        words.add(out.sentence(options.fmax()) + String.format(Locale.ROOT, ": barrier %.4f eV, back %.4f eV.", p.barrier(),
+                p.reverseBarrier()));
         if (!inside) {
             words.add("The highest image is the " + (p.highest() == 0 ? "first" : "last")
                     + ": the path has no saddle between its ends.");

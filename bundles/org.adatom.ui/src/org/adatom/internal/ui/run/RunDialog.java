@@ -16,6 +16,7 @@ import org.adatom.internal.ui.Images;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Problems;
 import org.adatom.internal.ui.Words;
+import org.adatom.internal.ui.chart.LiveChartView;
 import org.adatom.internal.ui.form.Field;
 import org.adatom.internal.ui.form.Layouts;
 import org.adatom.internal.ui.form.Twistie;
@@ -228,9 +229,11 @@ public final class RunDialog extends TrayDialog {
             started = submitted;
             LAST.put(analysis.id(), study.changed());
             super.okPressed();
+            var page = window.getActivePage();
+            boolean chartIsNew = page != null && page.findView(LiveChartView.ID) == null;
             LiveFrames.watch(window, submitted, source);
             if (analysis.input() == InputKind.STRUCTURES) {
-                Studies.openWhenDone(window, submitted);
+                Studies.openWhenDone(window, submitted, chartIsNew);
             }
         } catch (ParameterException | WorkbenchException e) {
             tell(problem, Words.pretty(Words.error(e)));

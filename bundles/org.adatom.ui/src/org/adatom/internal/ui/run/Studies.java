@@ -112,9 +112,9 @@ public final class Studies {
                 ? name.substring(0, name.length() - AnalysisFile.EXTENSION.length() - 1) : name;
     }
 
-    /** Opens the results of a run as soon as it has them. */
-    static void openWhenDone(IWorkbenchWindow window, Run run) {
-        openWhenDone(window, run, 0, false);
+    /** Opens the results of a run as soon as it has them. @param hideChart whether the live chart then goes */
+    static void openWhenDone(IWorkbenchWindow window, Run run, boolean hideChart) {
+        openWhenDone(window, run, 0, hideChart);
     }
 
     /** Opens the results when a run has them. A run that takes a while shows its chart, which goes again with the results. */
