@@ -87,6 +87,32 @@ class ExternalCodesTest {
         assertEquals(scalar("ours", "barrier").asDouble(), scalar("theirs", "barrier").asDouble(), 1e-9);
     }
 
+    @Test
+    void dynamicsWithAseAreOurs() throws IOException {
+        require("ase");
+        String[] more = {"-p", "supercell=1,1,1", "-p", "thermostat=none", "-p", "finalTemperature=", "-p", "barostat=none", "-p",
+            "duration=40 steps", "-p", "timeStep=2 fs", "-p", "temperature=300"};
+        run(ExitCode.DONE, "al-heating", "ours", more);
+        var theirs = java.util.Arrays.copyOf(more, more.length + 2);
+        theirs[more.length] = "-p";
+        theirs[more.length + 1] = "potential=ase(calculator=emt)";
+        run(ExitCode.DONE, "al-heating", "theirs", theirs);
+        var ours = StructureFiles.read(folder.resolve("ours").resolve("final.extxyz")).positions();
+        var others = StructureFiles.read(folder.resolve("theirs").resolve("final.extxyz")).positions();
+
+        for (int i = 0; i < ours.length; i++) {
+            assertEquals(ours[i], others[i], 1e-9, "coordinate " + i);
+        }
+    }
+
+    @Test
+    void dynamicsWhoseCodeDiesEndAsFailed() throws IOException {
+        require("ase");
+        run(ExitCode.FAILED, "al-heating", "died", "-p", "supercell=1,1,1", "-p", "barostat=none", "-p", "potential=" + MORTAL);
+
+        assertTrue(adatom.err().contains("out of luck"), adatom.err());
+    }
+
     /** F. H. Stillinger and T. A. Weber, Phys. Rev. B 31, 5262 (1985): 4.3366 eV an atom at a = 5.431 A. */
     @Test
     void lammpsGivesTheLatticeOfStillingerAndWeber() throws IOException {
