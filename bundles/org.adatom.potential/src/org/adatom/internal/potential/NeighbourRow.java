@@ -12,21 +12,15 @@ import java.util.Arrays;
 final class NeighbourRow {
     /** How many there are. */
     int size;
-    /** Difference vectors from the atom to the neighbour, A. */
-    double[] dx = {};
-    double[] dy = {};
-    double[] dz = {};
-    /** Distances, A, and their inverses. */
+    /** [size][4]: difference vector from the atom to the neighbour, A, and the inverse of its length, 1/A. */
+    double[] vector = {};
+    /** Distances, A. */
     double[] r = {};
-    double[] inverse = {};
     /** The neighbours' images and kinds. */
     int[] image = {};
     int[] kind = {};
-    /** Forces on the neighbours, eV/A: {@code along} times the difference vector, plus the vector. */
-    double[] along = {};
-    double[] fx = {};
-    double[] fy = {};
-    double[] fz = {};
+    /** [size][4], forces on the neighbours: a vector, eV/A, and what the difference vector is to be multiplied by, eV/A^2. */
+    double[] force = {};
 
     /**
      * Collects the neighbours of a row.
@@ -54,9 +48,9 @@ final class NeighbourRow {
             double ez = x[3 * j + 2] - zi;
             double d2 = ex * ex + ey * ey + ez * ez;
             int c = kinds[j];
-            dx[m] = ex;
-            dy[m] = ey;
-            dz[m] = ez;
+            vector[4 * m] = ex;
+            vector[4 * m + 1] = ey;
+            vector[4 * m + 2] = ez;
             r[m] = d2;
             image[m] = j;
             kind[m] = c;
@@ -69,12 +63,9 @@ final class NeighbourRow {
                 throw owner.tooClose(i, image[k], r[k]);
             }
             r[k] = Math.sqrt(r[k]);
-            inverse[k] = 1 / r[k];
-            along[k] = 0;
-            fx[k] = 0;
-            fy[k] = 0;
-            fz[k] = 0;
+            vector[4 * k + 3] = 1 / r[k];
         }
+        Arrays.fill(force, 0, 4 * m, 0);
     }
 
     private void reserve(int length) {
@@ -82,17 +73,11 @@ final class NeighbourRow {
             return;
         }
         int most = length + length / 2 + 8;
-        dx = new double[most];
-        dy = new double[most];
-        dz = new double[most];
+        vector = new double[4 * most];
         r = new double[most];
-        inverse = new double[most];
         image = new int[most];
         kind = new int[most];
-        along = new double[most];
-        fx = new double[most];
-        fy = new double[most];
-        fz = new double[most];
+        force = new double[4 * most];
     }
 
     /** {@return an array with a place for each neighbour, this one where it is long enough} */
@@ -104,12 +89,34 @@ final class NeighbourRow {
      * Adds what two neighbours of the atom feel from the angle between them: {@code cross} times the other's difference vector.
      */
     void addCross(int j, int k, double cross) {
-        fx[j] += cross * dx[k];
-        fy[j] += cross * dy[k];
-        fz[j] += cross * dz[k];
-        fx[k] += cross * dx[j];
-        fy[k] += cross * dy[j];
-        fz[k] += cross * dz[j];
+        double[] d = vector;
+        double[] f = force;
+        int a = 4 * j;
+        int b = 4 * k;
+        f[a] += cross * d[b];
+        f[a + 1] += cross * d[b + 1];
+        f[a + 2] += cross * d[b + 2];
+        f[b] += cross * d[a];
+        f[b + 1] += cross * d[a + 1];
+        f[b + 2] += cross * d[a + 2];
+    }
+
+    /** {@return the cosine of the angle between two neighbours} */
+    double cosine(int j, int k) {
+        double[] d = vector;
+        int a = 4 * j;
+        int b = 4 * k;
+        return (d[a] * d[b] + d[a + 1] * d[b + 1] + d[a + 2] * d[b + 2]) * (d[a + 3] * d[b + 3]);
+    }
+
+    /** {@return the inverse of a neighbour's distance, 1/A} */
+    double inverse(int j) {
+        return vector[4 * j + 3];
+    }
+
+    /** Adds to what a neighbour's difference vector is multiplied by. */
+    void addAlong(int j, double factor) {
+        force[4 * j + 3] += factor;
     }
 
     /** Adds the forces to the neighbours, and what balances them to the atom. */
@@ -118,9 +125,10 @@ final class NeighbourRow {
         double sy = 0;
         double sz = 0;
         for (int k = 0; k < size; k++) {
-            double gx = fx[k] + along[k] * dx[k];
-            double gy = fy[k] + along[k] * dy[k];
-            double gz = fz[k] + along[k] * dz[k];
+            double along = force[4 * k + 3];
+            double gx = force[4 * k] + along * vector[4 * k];
+            double gy = force[4 * k + 1] + along * vector[4 * k + 1];
+            double gz = force[4 * k + 2] + along * vector[4 * k + 2];
             int j = 3 * (image[k] - low);
             forces[j] += gx;
             forces[j + 1] += gy;

@@ -35,7 +35,7 @@ public final class StillingerWeberEvaluator extends TripletEvaluator {
             double away = 1 / (row.r[j] - table.cutoff()[pair]);
             double range = table.gammaSigma()[pair] * away;
             g[j] = Math.exp(range);
-            dg[j] = -range * away * row.inverse[j];
+            dg[j] = -range * away * row.inverse(j);
             if (row.image[j] > atom) {
                 double e = pair(pair, row, j, away);
                 total += e;
@@ -53,7 +53,7 @@ public final class StillingerWeberEvaluator extends TripletEvaluator {
 
     /** The energy of a pair; adds its force. */
     private double pair(int pair, NeighbourRow row, int j, double away) {
-        double inverse = row.inverse[j];
+        double inverse = row.inverse(j);
         double repulsion = table.repulsion()[pair];
         double attraction = table.attraction()[pair];
         double p = table.p()[pair];
@@ -65,51 +65,63 @@ public final class StillingerWeberEvaluator extends TripletEvaluator {
         double fall = Math.exp(sigma * away);
         double value = (near - far) * fall;
         double slope = (q * far - p * near) * inverse * fall - value * sigma * away * away;
-        row.along[j] -= slope * inverse;
+        row.addAlong(j, -slope * inverse);
         return value;
     }
 
     /** The energy of the triplets of an atom with its neighbour j and those after it; adds their forces. */
     private double triplets(int part, int atom, int own, NeighbourRow row, int j, double[] g, double[] dg,
             double @Nullable [] energies) {
-        double xj = row.dx[j];
-        double yj = row.dy[j];
-        double zj = row.dz[j];
-        double inverse = row.inverse[j];
+        double[] d = row.vector;
+        double[] f = row.force;
+        double[] cosines = table.cosine();
+        double[] strengths = table.strength();
+        int[] kindOf = row.kind;
+        int size = row.size;
+        int a = 4 * j;
+        double xj = d[a];
+        double yj = d[a + 1];
+        double zj = d[a + 2];
+        double inverse = d[a + 3];
         double gj = g[j];
-        int pair = own * kinds + row.kind[j];
-        double alongJ = 0;
+        double dgj = dg[j];
+        int pair = (own * kinds + kindOf[j]) * kinds;
+        double along = 0;
         double fx = 0;
         double fy = 0;
         double fz = 0;
         double total = 0;
-        for (int k = j + 1; k < row.size; k++) {
-            int triplet = pair * kinds + row.kind[k];
-            double both = inverse * row.inverse[k];
-            double cosine = (xj * row.dx[k] + yj * row.dy[k] + zj * row.dz[k]) * both;
-            double off = cosine - table.cosine()[triplet];
-            double half = table.strength()[triplet] * off * gj * g[k];
+        for (int k = j + 1; k < size; k++) {
+            int triplet = pair + kindOf[k];
+            int b = 4 * k;
+            double xk = d[b];
+            double yk = d[b + 1];
+            double zk = d[b + 2];
+            double inverseK = d[b + 3];
+            double both = inverse * inverseK;
+            double cosine = (xj * xk + yj * yk + zj * zk) * both;
+            double off = cosine - cosines[triplet];
+            double half = strengths[triplet] * off * gj * g[k];
             double value = half * off;
-            double bend = 2 * half;
-            double turn = bend * cosine;
-            double cross = -bend * both;
+            double turn = 2 * half * cosine;
+            double cross = -2 * half * both;
             total += value;
-            alongJ += turn * inverse * inverse - value * dg[j];
-            row.along[k] += turn * row.inverse[k] * row.inverse[k] - value * dg[k];
-            fx += cross * row.dx[k];
-            fy += cross * row.dy[k];
-            fz += cross * row.dz[k];
-            row.fx[k] += cross * xj;
-            row.fy[k] += cross * yj;
-            row.fz[k] += cross * zj;
+            along += turn * inverse * inverse - value * dgj;
+            fx += cross * xk;
+            fy += cross * yk;
+            fz += cross * zk;
+            f[b] += cross * xj;
+            f[b + 1] += cross * yj;
+            f[b + 2] += cross * zj;
+            f[b + 3] += turn * inverseK * inverseK - value * dg[k];
             if (energies != null) {
                 energies[row.image[k] - low[part]] += value / 3;
             }
         }
-        row.along[j] += alongJ;
-        row.fx[j] += fx;
-        row.fy[j] += fy;
-        row.fz[j] += fz;
+        f[a] += fx;
+        f[a + 1] += fy;
+        f[a + 2] += fz;
+        f[a + 3] += along;
         if (energies != null) {
             energies[atom - low[part]] += total / 3;
             energies[row.image[j] - low[part]] += total / 3;

@@ -78,7 +78,7 @@ public final class TersoffEvaluator extends TripletEvaluator {
             if (row.image[j] > atom) {
                 double repulsion = table[bond + A] * Math.exp(-table[bond + LAMBDA1] * r);
                 e += repulsion * fc;
-                row.along[j] -= repulsion * (slope - table[bond + LAMBDA1] * fc) * row.inverse[j];
+                row.addAlong(j, -repulsion * (slope - table[bond + LAMBDA1] * fc) * row.inverse(j));
             }
             total += e;
             if (energies != null) {
@@ -131,7 +131,7 @@ public final class TersoffEvaluator extends TripletEvaluator {
             orderSlope = -0.5 * order * power / ((1 + power) * zeta);
         }
         double value = -0.5 * order * attraction * fc;
-        row.along[j] -= -0.5 * order * attraction * (fcSlope - table[bond + LAMBDA2] * fc) * row.inverse[j];
+        row.addAlong(j, 0.5 * order * attraction * (fcSlope - table[bond + LAMBDA2] * fc) * row.inverse(j));
         double byZeta = -0.5 * attraction * fc * orderSlope;
         if (byZeta != 0) {
             addOrderForces(row, j, w, byZeta);
@@ -144,9 +144,6 @@ public final class TersoffEvaluator extends TripletEvaluator {
         int first = (own * kinds + row.kind[j]) * kinds;
         double[] fall = w.fall[row.kind[j]];
         double[] fallSlope = w.fallSlope[row.kind[j]];
-        double xj = row.dx[j];
-        double yj = row.dy[j];
-        double zj = row.dz[j];
         double zeta = 0;
         for (int k = 0; k < row.size; k++) {
             double fc = fall[k];
@@ -157,7 +154,7 @@ public final class TersoffEvaluator extends TripletEvaluator {
                 continue;
             }
             int t = (first + row.kind[k]) * WIDTH;
-            double cosine = (xj * row.dx[k] + yj * row.dy[k] + zj * row.dz[k]) * row.inverse[j] * row.inverse[k];
+            double cosine = row.cosine(j, k);
             double c2 = table[t + C] * table[t + C];
             double d2 = table[t + D] * table[t + D];
             double off = table[t + COSINE] - cosine;
@@ -180,18 +177,18 @@ public final class TersoffEvaluator extends TripletEvaluator {
 
     /** The forces that follow from the order of a bond, {@code byZeta} the derivative of the energy by zeta. */
     private static void addOrderForces(NeighbourRow row, int j, Work w, double byZeta) {
-        double inverse = row.inverse[j];
+        double inverse = row.inverse(j);
         double alongJ = 0;
         for (int k = 0; k < row.size; k++) {
             if (w.byCosine[k] == 0 && w.byBond[k] == 0 && w.byThird[k] == 0) {
                 continue;
             }
             double turn = byZeta * w.byCosine[k];
-            double inverseK = row.inverse[k];
+            double inverseK = row.inverse(k);
             alongJ += (turn * w.cosine[k] * inverse - byZeta * w.byBond[k]) * inverse;
-            row.along[k] += (turn * w.cosine[k] * inverseK - byZeta * w.byThird[k]) * inverseK;
+            row.addAlong(k, (turn * w.cosine[k] * inverseK - byZeta * w.byThird[k]) * inverseK);
             row.addCross(j, k, -turn * inverse * inverseK);
         }
-        row.along[j] += alongJ;
+        row.addAlong(j, alongJ);
     }
 }
