@@ -50,7 +50,7 @@ public final class LennardJones implements Potential {
         double s2 = options.sigma() * options.sigma();
         var plain = new Plain(options.epsilon(), s2, cutoff, options.shifted() && !options.smooth());
         PairFunction function = options.smooth() ? new Smooth(plain, options.onset().orElse(0.66 * cutoff)) : plain;
-        var pairs = new PairEvaluator(name(), structure, function, Math.min(0.1 * cutoff, 0.3 * options.sigma()),
+        var pairs = new PairEvaluator(name(), structure, function, Math.min(0.16 * cutoff, 0.4 * options.sigma()),
                 1e-3 * options.sigma());
         return options.tail() ? tail(pairs, structure) : pairs;
     }

@@ -28,6 +28,10 @@ public final class NeighbourList {
     /** Atoms to a part of the parallel search. */
     private static final int GRAIN = 2000;
 
+    /** From here on the parts' buffers are not kept: two copies of all pairs would be much memory. */
+    private static final int MANY = 200_000;
+    private static final int[] NOTHING = {};
+
     /** Which pairs a list holds. */
     public enum Kind {
         /** Every pair once, in the row of one of the two. */
@@ -66,6 +70,7 @@ public final class NeighbourList {
     private int[] neighbours = {};
     private int[] rowOf = {};
     private int[][] buffers = {};
+    private int size;
     private boolean valid;
 
     /**
@@ -185,8 +190,9 @@ public final class NeighbourList {
             buffers = new int[parts][0];
         }
         var found = new PairSearch.Found[parts];
+        int expected = size > 0 ? size + size / 16 : 40 * Math.min(n, 1_000_000);
         Parallel.blocks(n, parts, (part, from, to) -> {
-            int[] buffer = buffers[part].length > 0 ? buffers[part] : new int[Math.max(64, 40 * (to - from))];
+            int[] buffer = buffers[part].length > 0 ? buffers[part] : new int[Math.max(64, expected / parts)];
             found[part] = search.find(from, to, offsets, buffer);
         });
         long total = 0;
@@ -212,7 +218,9 @@ public final class NeighbourList {
             buffers[p] = found[p].neighbours();
             System.arraycopy(buffers[p], 0, neighbours, at, found[p].length());
             at += found[p].length();
+            buffers[p] = n > MANY ? NOTHING : buffers[p];
         }
+        size = at;
     }
 
     /** Puts the images to the positions of their atoms. */

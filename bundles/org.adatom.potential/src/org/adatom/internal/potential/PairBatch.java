@@ -39,7 +39,6 @@ final class PairBatch {
         int[] offsets = list.offsets();
         int[] home = list.home();
         double reach2 = list.cutoff() * list.cutoff();
-        double closest2 = owner.closest2();
         first = from;
         rows = 0;
         int m = 0;
@@ -48,14 +47,8 @@ final class PairBatch {
             int begins = offsets[row];
             int ends = offsets[row + 1];
             begin[rows++] = m;
-            int before = m;
             reserve(m + ends - begins);
-            m = pack(x, home[row], neighbours, begins, ends, reach2, m);
-            for (int k = before; k < m; k++) {
-                if (r2[k] < closest2) {
-                    throw owner.tooClose(home[row], image[k], r2[k]);
-                }
-            }
+            m = pack(owner, x, home[row], neighbours, begins, ends, reach2, m);
             row++;
         }
         begin[rows] = m;
@@ -63,7 +56,7 @@ final class PairBatch {
         return row;
     }
 
-    private int pack(double[] x, int i, int[] neighbours, int begins, int ends, double reach2, int at) {
+    private int pack(ListEvaluator owner, double[] x, int i, int[] neighbours, int begins, int ends, double reach2, int at) {
         double xi = x[3 * i];
         double yi = x[3 * i + 1];
         double zi = x[3 * i + 2];
@@ -72,6 +65,7 @@ final class PairBatch {
         double[] pz = dz;
         double[] pr = r2;
         int[] pj = image;
+        double closest2 = owner.closest2();
         int m = at;
         for (int k = begins; k < ends; k++) {
             int j = neighbours[k];
@@ -79,6 +73,9 @@ final class PairBatch {
             double ey = x[3 * j + 1] - yi;
             double ez = x[3 * j + 2] - zi;
             double d2 = ex * ex + ey * ey + ez * ez;
+            if (d2 < closest2) {
+                throw owner.tooClose(i, j, d2);
+            }
             px[m] = ex;
             py[m] = ey;
             pz[m] = ez;
