@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.adatom.structure.io.AseRows;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** What two kinds of database do differently: how lists and JSON are stored. */
@@ -34,12 +35,52 @@ interface Dialect {
      *
      * @param value a String, Double, Long, double[] or a tree of maps and lists, as the field asks; null for nothing
      */
-    void set(Connection connection, PreparedStatement statement, int index, Schema.Field field, @Nullable Object value)
+    default void set(Connection connection, PreparedStatement statement, int index, Schema.Field field,
+            @Nullable Object value) throws SQLException {
+        if (value == null) {
+            statement.setObject(index, null);
+            return;
+        }
+        switch (field.type()) {
+            case WORD -> statement.setString(index, value instanceof String s ? s : Trees.json(value));
+            case REAL -> statement.setDouble(index, ((Number) value).doubleValue());
+            case WHOLE -> statement.setInt(index, ((Number) value).intValue());
+            case TREE -> statement.setString(index, Trees.json(value));
+            case DATA -> setData(statement, index, value);
+            case REALS, ROWS, WHOLES -> setList(connection, statement, index, field.type(), (double[]) value);
+        }
+    }
+
+    /** Sets a list of numbers. @param type REALS, ROWS or WHOLES */
+    void setList(Connection connection, PreparedStatement statement, int index, Schema.Type type, double[] values)
             throws SQLException;
+
+    /** Sets a tree that may be large. */
+    void setData(PreparedStatement statement, int index, Object tree) throws SQLException;
 
     /** {@return the placeholder of a value} */
     String placeholder(Schema.Field field);
 
     /** {@return a value of a row, as {@link #set} takes it, numbers as double[]; null for nothing} */
-    @Nullable Object get(ResultSet row, Schema.Field field) throws SQLException, IOException;
+    default @Nullable Object get(ResultSet row, Schema.Field field) throws SQLException, IOException {
+        return switch (field.type()) {
+            case WORD -> row.getString(field.name());
+            case REAL, WHOLE -> {
+                double v = row.getDouble(field.name());
+                yield row.wasNull() ? null : (Object) v;
+            }
+            case TREE -> {
+                var text = row.getString(field.name());
+                yield text == null ? null : AseRows.json(text);
+            }
+            case DATA -> data(row, field.name());
+            case REALS, ROWS, WHOLES -> list(row, field);
+        };
+    }
+
+    /** {@return a list of numbers; null for nothing} */
+    double @Nullable [] list(ResultSet row, Schema.Field field) throws SQLException;
+
+    /** {@return a tree that may be large; null for nothing} */
+    @Nullable Object data(ResultSet row, String name) throws SQLException, IOException;
 }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.adatom.structure.io.AseRows;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -56,23 +57,18 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public void set(Connection connection, PreparedStatement statement, int index, Schema.Field field,
-            @Nullable Object value) throws SQLException {
-        if (value == null) {
-            statement.setObject(index, null);
-            return;
-        }
-        switch (field.type()) {
-            case WORD -> statement.setString(index, value instanceof String s ? s : Trees.json(value));
-            case TREE, DATA -> statement.setString(index, Trees.json(value));
-            case REAL -> statement.setDouble(index, ((Number) value).doubleValue());
-            case WHOLE -> statement.setInt(index, ((Number) value).intValue());
-            case REALS -> statement.setArray(index, connection.createArrayOf("float8",
-                    Arrays.stream((double[]) value).boxed().toArray()));
-            case ROWS -> statement.setArray(index, connection.createArrayOf("float8", rows((double[]) value)));
-            case WHOLES -> statement.setArray(index, connection.createArrayOf("int4",
-                    Arrays.stream((double[]) value).mapToObj(v -> (int) v).toArray()));
-        }
+    public void setList(Connection connection, PreparedStatement statement, int index, Schema.Type type, double[] values)
+            throws SQLException {
+        statement.setArray(index, switch (type) {
+            case WHOLES -> connection.createArrayOf("int4", Arrays.stream(values).mapToObj(v -> (int) v).toArray());
+            case ROWS -> connection.createArrayOf("float8", rows(values));
+            default -> connection.createArrayOf("float8", Arrays.stream(values).boxed().toArray());
+        });
+    }
+
+    @Override
+    public void setData(PreparedStatement statement, int index, Object tree) throws SQLException {
+        statement.setString(index, Trees.json(tree));
     }
 
     private static double[][] rows(double[] flat) {
@@ -84,27 +80,20 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public @Nullable Object get(ResultSet row, Schema.Field field) throws SQLException, IOException {
-        return switch (field.type()) {
-            case WORD -> row.getString(field.name());
-            case REAL, WHOLE -> {
-                double v = row.getDouble(field.name());
-                yield row.wasNull() ? null : (Object) v;
-            }
-            case TREE, DATA -> {
-                var text = row.getString(field.name());
-                yield text == null ? null : AseRows.json(text);
-            }
-            case REALS, ROWS, WHOLES -> {
-                var array = row.getArray(field.name());
-                yield array == null ? null : flat(array.getArray());
-            }
-        };
+    public double @Nullable [] list(ResultSet row, Schema.Field field) throws SQLException {
+        var array = row.getArray(field.name());
+        return array == null ? null : flat(array.getArray());
+    }
+
+    @Override
+    public @Nullable Object data(ResultSet row, String name) throws SQLException, IOException {
+        var text = row.getString(name);
+        return text == null ? null : AseRows.json(text);
     }
 
     private static double[] flat(@Nullable Object array) {
         return array instanceof Object[] items
-                ? Arrays.stream(items).flatMapToDouble(i -> i instanceof Number x ? java.util.stream.DoubleStream.of(x.doubleValue())
+                ? Arrays.stream(items).flatMapToDouble(i -> i instanceof Number x ? DoubleStream.of(x.doubleValue())
                         : Arrays.stream(flat(i))).toArray()
                 : array instanceof double[] v ? v : new double[0];
     }

@@ -59,45 +59,25 @@ final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public void set(Connection connection, PreparedStatement statement, int index, Schema.Field field,
-            @Nullable Object value) throws SQLException {
-        if (value == null) {
-            statement.setObject(index, null);
-            return;
-        }
-        switch (field.type()) {
-            case WORD -> statement.setString(index, value instanceof String s ? s : Trees.json(value));
-            case TREE -> statement.setString(index, Trees.json(value));
-            case REAL -> statement.setDouble(index, ((Number) value).doubleValue());
-            case WHOLE -> statement.setLong(index, ((Number) value).longValue());
-            case REALS, ROWS -> statement.setBytes(index, reals((double[]) value));
-            case WHOLES -> statement.setBytes(index, wholes((double[]) value));
-            case DATA -> statement.setBytes(index, bytes(value));
-        }
+    public void setList(Connection connection, PreparedStatement statement, int index, Schema.Type type, double[] values)
+            throws SQLException {
+        statement.setBytes(index, type == Schema.Type.WHOLES ? wholes(values) : reals(values));
     }
 
     @Override
-    public @Nullable Object get(ResultSet row, Schema.Field field) throws SQLException, IOException {
-        return switch (field.type()) {
-            case WORD -> row.getString(field.name());
-            case REAL, WHOLE -> {
-                double v = row.getDouble(field.name());
-                yield row.wasNull() ? null : (Object) v;
-            }
-            case TREE -> {
-                var text = row.getString(field.name());
-                yield text == null ? null : AseRows.json(text);
-            }
-            case REALS, ROWS -> {
-                var bytes = row.getBytes(field.name());
-                yield bytes == null ? null : doubles(bytes);
-            }
-            case WHOLES -> {
-                var bytes = row.getBytes(field.name());
-                yield bytes == null ? null : ints(bytes);
-            }
-            case DATA -> data(row.getObject(field.name()));
-        };
+    public void setData(PreparedStatement statement, int index, Object tree) throws SQLException {
+        statement.setBytes(index, bytes(tree));
+    }
+
+    @Override
+    public double @Nullable [] list(ResultSet row, Schema.Field field) throws SQLException {
+        var bytes = row.getBytes(field.name());
+        return bytes == null ? null : field.type() == Schema.Type.WHOLES ? ints(bytes) : doubles(bytes);
+    }
+
+    @Override
+    public @Nullable Object data(ResultSet row, String name) throws SQLException, IOException {
+        return data(row.getObject(name));
     }
 
     private static byte[] reals(double[] values) {
