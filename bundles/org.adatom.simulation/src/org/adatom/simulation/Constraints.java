@@ -189,6 +189,7 @@ public final class Constraints {
             case Constraint.FixedPlane(var atoms, var normal) -> atoms.length + " atoms in a plane with the normal "
                     + Arrays.toString(normal);
             case Constraint.FixedBondLength(var first, var second, var length) -> "the bond of atoms " + first + " and " + second;
+            case Constraint.Hookean s -> "a spring on " + s.atoms().length + (s.atoms().length == 1 ? " atom" : " atoms");
             case Constraint.RigidGroup(var atoms) -> "a rigid group of " + atoms.length + " atoms";
         };
     }

@@ -144,6 +144,57 @@ public sealed interface Constraint {
         }
     }
 
+    /**
+     * A spring that pulls back what went too far (Hookean of ASE): an atom further than the threshold from another one or from a
+     * point, or on the side of a plane that its normal points to. It adds to energy, forces and stress.
+     *
+     * @param atoms one atom, or two that are tied together
+     * @param anchor for one atom: a point, [3], A, or a plane A x + B y + C z + D = 0 as its four numbers; empty for two atoms
+     * @param stiffness eV/A^2, at least 0
+     * @param threshold A, where it begins to pull; without meaning for a plane
+     */
+    record Hookean(int[] atoms, double[] anchor, double stiffness, double threshold) implements Constraint {
+        /** @throws StructureException when there are not one atom and a point or a plane, or two atoms, or numbers are out of range */
+        public Hookean {
+            boolean fits = atoms.length == 2 && anchor.length == 0 || atoms.length == 1 && (anchor.length == 3 || anchor.length == 4);
+            if (!fits || !(stiffness >= 0) || !(threshold >= 0)) {
+                throw new StructureException("a spring ties two atoms, or one atom to a point (3 numbers) or a plane (4 numbers), with a "
+                        + "stiffness and a threshold of at least 0, not " + atoms.length + " atoms, " + anchor.length + " numbers, "
+                        + stiffness + " eV/A^2 and " + threshold + " A");
+            }
+            if (anchor.length == 4) {
+                Constraint.requireDirection(Arrays.copyOf(anchor, 3));
+            }
+        }
+
+        /** {@return whether it ties an atom to a point} */
+        public boolean isPoint() {
+            return anchor.length == 3;
+        }
+
+        /** {@return whether it keeps an atom on one side of a plane} */
+        public boolean isPlane() {
+            return anchor.length == 4;
+        }
+
+        @Override
+        public Optional<Constraint> remap(int[] newIndex) {
+            var kept = Constraint.surviving(atoms, newIndex);
+            return kept.length < atoms.length ? Optional.empty() : Optional.of(new Hookean(kept, anchor, stiffness, threshold));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object o) {
+            return o instanceof Hookean(var a, var p, var k, var t) && Arrays.equals(a, atoms) && Arrays.equals(p, anchor)
+                    && k == stiffness && t == threshold;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(atoms) + Arrays.hashCode(anchor);
+        }
+    }
+
     private static int[] surviving(int[] atoms, int[] newIndex) {
         return Arrays.stream(atoms).map(i -> newIndex[i]).filter(i -> i >= 0).toArray();
     }

@@ -103,6 +103,8 @@ final class InfoCommand implements Callable<Integer> {
                         Json.numbers(l.direction()));
                 case Constraint.FixedPlane p -> node.put("kind", "fixed-plane").set("normal", Json.numbers(p.normal()));
                 case Constraint.FixedBondLength b -> node.put("kind", "fixed-bond-length").put("length", b.length());
+                case Constraint.Hookean h -> node.put("kind", "spring").put("stiffness", h.stiffness())
+                        .put("threshold", h.threshold()).set("anchor", Json.numbers(h.anchor()));
                 case Constraint.RigidGroup _ -> node.put("kind", "rigid-group");
             }
             var atoms = node.putArray("atoms");

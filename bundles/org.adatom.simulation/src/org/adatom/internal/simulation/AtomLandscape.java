@@ -15,6 +15,7 @@ import org.adatom.potential.Potential;
 import org.adatom.potential.Quantity;
 import org.adatom.simulation.CellState;
 import org.adatom.simulation.Constraints;
+import org.adatom.simulation.Springs;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
 import org.adatom.structure.symmetry.Symmetrizer;
@@ -45,7 +46,7 @@ public final class AtomLandscape implements StructureLandscape {
         this.start = start;
         this.lattice = start.lattice();
         this.constraints = new Constraints(start, symmetry);
-        this.evaluator = potential.evaluator(start);
+        this.evaluator = Springs.evaluator(potential, start);
         this.positions = start.positions();
         this.proposed = positions.clone();
         this.forces = new double[positions.length];

@@ -20,6 +20,7 @@ import org.adatom.simulation.CellRelaxation;
 import org.adatom.simulation.CellState;
 import org.adatom.simulation.Constraints;
 import org.adatom.simulation.SimulationException;
+import org.adatom.simulation.Springs;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
 import org.adatom.structure.symmetry.Symmetrizer;
@@ -80,7 +81,7 @@ public final class CellLandscape implements StructureLandscape {
         this.factor = factor;
         this.space = StrainSpace.of(start, cell, symmetry == null ? List.of() : symmetry.rotations(start.lattice()));
         this.constraints = new Constraints(start, symmetry);
-        this.evaluator = potential.evaluator(start);
+        this.evaluator = Springs.evaluator(potential, start);
         this.free = AtomLandscape.freeCoordinates(start, constraints);
         this.lattice = start.lattice();
         this.inFirst = start.positions();

@@ -29,13 +29,14 @@ public sealed interface Restraint permits Restraint.Along, Restraint.Bond, Rigid
     double shake(double[] before, Lattice lattice, double[] proposed);
 
     /**
-     * {@return the restraint of a constraint; null for fixed atoms, which need none}
+     * {@return the restraint of a constraint; null for fixed atoms and springs, which need none}
      *
      * @param weights [n], the masses for dynamics, ones for geometry alone
      */
     static @Nullable Restraint of(Constraint c, double[] positions, Structure structure, boolean[] fixed, double[] weights) {
         return switch (c) {
             case Constraint.FixedAtoms f -> null;
+            case Constraint.Hookean s -> null;
             case Constraint.FixedLine(var atoms, var direction) -> new Along(atoms, unit(direction), true, structure.lattice());
             case Constraint.FixedPlane(var atoms, var normal) -> new Along(atoms, unit(normal), false, structure.lattice());
             case Constraint.FixedBondLength b -> Bond.of(b, positions, structure, fixed, weights);
@@ -191,7 +192,7 @@ public sealed interface Restraint permits Restraint.Along, Restraint.Bond, Rigid
     }
 
     /** {@return the whole numbers of cell vectors that bring atom j nearest to atom i} */
-    private static int[] nearest(double[] r, int i, int j, Lattice lattice, Periodicity periodicity) {
+    static int[] nearest(double[] r, int i, int j, Lattice lattice, Periodicity periodicity) {
         var image = new int[3];
         if (!periodicity.any()) {
             return image;

@@ -55,7 +55,9 @@ class RoundTripTest {
         assertEquals(aligned, through("extxyz", List.of(aligned)).get(0));
         var others = s.withConstraints(List.of(new Constraint.FixedLine(new int[] {2}, new double[] {1, 0.5, 1}),
                 new Constraint.FixedPlane(new int[] {3, 4}, new double[] {0, 1, 1}), new Constraint.FixedAtoms(new int[] {0}),
-                new Constraint.FixedBondLength(0, 1, 1.25), new Constraint.RigidGroup(new int[] {3, 4, 5})));
+                new Constraint.FixedBondLength(0, 1, 1.25), new Constraint.RigidGroup(new int[] {3, 4, 5}),
+                new Constraint.Hookean(new int[] {0, 2}, new double[0], 5, 1.5),
+                new Constraint.Hookean(new int[] {1}, new double[] {0, 0, 1, -7}, 5, 0)));
         assertEquals(others, through("extxyz", List.of(others)).get(0));
     }
 

@@ -137,9 +137,25 @@ public final class AseRow {
                             lengths != null && lengths.length > i / 2 ? lengths[i / 2] : Double.NaN));
                 }
             }
+            case "Hookean" -> all.add(spring(kwargs, n));
             default -> throw text.error("found the constraint " + name
-                    + ", expected FixAtoms, FixCartesian, FixScaled, FixedLine, FixedPlane or FixBondLengths");
+                    + ", expected FixAtoms, FixCartesian, FixScaled, FixedLine, FixedPlane, FixBondLengths or Hookean");
         }
+    }
+
+    private Constraint spring(Map<?, ?> kwargs, int n) throws StructureFileException {
+        double stiffness = kwargs.get("k") instanceof Number k ? k.doubleValue() : Double.NaN;
+        double threshold = kwargs.get("rt") instanceof Number rt ? rt.doubleValue() : 0;
+        double[] anchor = JsonTree.flat(kwargs.get("a2"));
+        var first = kwargs.get("a1");
+        var second = kwargs.get("a2");
+        boolean pair = second instanceof Number;
+        if (!(first instanceof Number a) || !pair && anchor == null || a.intValue() < 0 || a.intValue() >= n) {
+            throw text.error("a Hookean constraint names no atoms a1 and a2, or no point or plane as a2");
+        }
+        return second instanceof Number b ? new Constraint.Hookean(new int[] {a.intValue(), b.intValue()}, new double[0], stiffness,
+                threshold) : new Constraint.Hookean(new int[] {a.intValue()}, anchor == null ? new double[0] : anchor, stiffness,
+                threshold);
     }
 
     private void masked(List<Constraint> all, Map<?, ?> kwargs, int n, double[] axes, double[] normals)

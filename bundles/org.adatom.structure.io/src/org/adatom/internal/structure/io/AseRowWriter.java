@@ -138,6 +138,7 @@ public final class AseRowWriter implements FrameWriter {
                 case Constraint.FixedLine(var atoms, var direction) -> each(g, "FixedLine", atoms, direction);
                 case Constraint.FixedPlane(var atoms, var normal) -> each(g, "FixedPlane", atoms, normal);
                 case Constraint.FixedBondLength b -> bond(g, b);
+                case Constraint.Hookean h -> spring(g, h);
                 case Constraint.RigidGroup r -> {
                     // ASE has no rigid group that a database could hold.
                 }
@@ -165,6 +166,25 @@ public final class AseRowWriter implements FrameWriter {
             g.writeNumberField(key, atoms[0]);
             g.writeFieldName("direction");
             g.writeArray(direction, 0, 3);
+        }
+        g.writeEndObject();
+        g.writeEndObject();
+    }
+
+    private static void spring(JsonGenerator g, Constraint.Hookean h) throws IOException {
+        g.writeStartObject();
+        g.writeStringField("name", "Hookean");
+        g.writeObjectFieldStart("kwargs");
+        g.writeNumberField("a1", h.atoms()[0]);
+        if (h.atoms().length == 2) {
+            g.writeNumberField("a2", h.atoms()[1]);
+        } else {
+            g.writeFieldName("a2");
+            g.writeArray(h.anchor(), 0, h.anchor().length);
+        }
+        g.writeNumberField("k", h.stiffness());
+        if (!h.isPlane()) {
+            g.writeNumberField("rt", h.threshold());
         }
         g.writeEndObject();
         g.writeEndObject();

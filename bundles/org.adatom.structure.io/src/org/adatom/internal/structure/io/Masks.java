@@ -117,6 +117,13 @@ final class Masks {
                 case Constraint.FixedPlane p -> vector(text.append("plane"), p.normal());
                 case Constraint.FixedBondLength b -> text.append("bond ").append(b.length()).append(" :");
                 case Constraint.RigidGroup r -> text.append("rigid");
+                case Constraint.Hookean h -> {
+                    text.append("spring ").append(h.stiffness()).append(' ').append(h.threshold());
+                    for (double v : h.anchor()) {
+                        text.append(' ').append(v);
+                    }
+                    text.append(" :");
+                }
             }
             for (int i : c.atoms()) {
                 text.append(' ').append(i);
@@ -142,6 +149,8 @@ final class Masks {
                 case "line3" -> new Constraint.FixedLine(atoms, numbers);
                 case "plane3" -> new Constraint.FixedPlane(atoms, numbers);
                 case "rigid0" -> new Constraint.RigidGroup(atoms);
+                case "spring2", "spring5", "spring6" -> new Constraint.Hookean(atoms, Arrays.copyOfRange(numbers, 2,
+                        numbers.length), numbers[0], numbers[1]);
                 case "bond1" -> {
                     if (atoms.length != 2) {
                         throw new IllegalArgumentException("a bond has " + atoms.length + " atoms");
