@@ -60,6 +60,7 @@ public final class NeighbourList {
     private final double skin;
     private final Kind kind;
     private Lattice lattice = Lattice.NONE;
+    private Lattice builtLattice = Lattice.NONE;
     private Periodicity periodicity = Periodicity.NONE;
     private double[] built = {};
     private double[] images = {};
@@ -114,7 +115,7 @@ public final class NeighbourList {
     }
 
     /**
-     * Brings the list to the given positions; searches for pairs again only when the cell or the number of atoms changed or an
+     * Brings the list to the given positions; searches for pairs again only when the number of atoms changed, or the cell or an
      * atom moved by more than half the skin.
      *
      * @param positions [n][3], A, row-major; read only
@@ -125,13 +126,14 @@ public final class NeighbourList {
      *         or images than the memory of a usual machine holds; the list is unusable until an update succeeds
      */
     public boolean update(double[] positions, Lattice cell, Periodicity pbc) {
-        boolean search = !(valid && positions.length == built.length && pbc.equals(periodicity) && cell.equals(lattice)
-                && near(positions));
+        boolean search = !(valid && positions.length == built.length && pbc.equals(periodicity)
+                && (cell.equals(builtLattice) ? near(positions) : nearInCell(positions, cell)));
         if (search) {
             valid = false;
             search(positions, cell, pbc);
             valid = true;
         } else {
+            lattice = cell;
             move(positions);
         }
         return search;
@@ -159,6 +161,38 @@ public final class NeighbourList {
         return most <= limit;
     }
 
+    /**
+     * Whether the pairs hold in a cell that was strained a little: a pair outside cut-off and skin shrinks at most by the strain
+     * and by what its atoms moved beside it.
+     */
+    private boolean nearInCell(double[] p, Lattice cell) {
+        if (!builtLattice.isComplete() || !cell.isComplete()) {
+            return false;
+        }
+        double[] f = Lattice.of(builtLattice.inverse()).transformed(cell.rows()).rows();
+        double strain = 0;
+        for (int k = 0; k < 9; k++) {
+            double e = f[k] - (k % 4 == 0 ? 1 : 0);
+            strain += e * e;
+        }
+        double limit = ((1 - Math.sqrt(strain)) * (cutoff + skin) - cutoff) / 2;
+        if (!(limit > 0)) {
+            return false;
+        }
+        for (int i = 0; i < p.length; i += 3) {
+            double bx = built[i];
+            double by = built[i + 1];
+            double bz = built[i + 2];
+            double dx = p[i] - (bx * f[0] + by * f[3] + bz * f[6]);
+            double dy = p[i + 1] - (bx * f[1] + by * f[4] + bz * f[7]);
+            double dz = p[i + 2] - (bx * f[2] + by * f[5] + bz * f[8]);
+            if (!(dx * dx + dy * dy + dz * dz <= limit * limit)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void search(double[] positions, Lattice cell, Periodicity pbc) {
         for (int i = 0; i < positions.length; i++) {
             if (!Double.isFinite(positions[i])) {
@@ -169,6 +203,7 @@ public final class NeighbourList {
         int n = positions.length / 3;
         var grid = new ImageGrid(positions, cell, pbc, cutoff + skin);
         lattice = cell;
+        builtLattice = cell;
         periodicity = pbc;
         built = positions.clone();
         owner = grid.owner;

@@ -146,7 +146,33 @@ class NeighbourListTest {
         p[0] += 0.2;
         assertTrue(list.update(p, s.lattice(), s.periodicity()));
         assertEquals(brute(s.withPositions(p), 3), pairs(list, false));
-        assertTrue(list.update(p, Lattice.cubic(9.1), s.periodicity()));
+        assertTrue(list.update(p, Lattice.cubic(12), s.periodicity()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void aSkinLetsTheCellBeStrainedALittle(int seed) {
+        var random = new Random(seed);
+        int reused = 0;
+        for (int c = 0; c < CELLS.size(); c++) {
+            var s = random(20, CELLS.get(c), Periodicity.ALL, seed);
+            var list = new NeighbourList(3, 0.9, NeighbourList.Kind.FULL);
+            list.update(s.positions(), s.lattice(), s.periodicity());
+            for (int step = 0; step < 8; step++) {
+                double[] f = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+                for (int k = 0; k < 9; k++) {
+                    f[k] += 0.012 * (step + 1) * random.nextGaussian();
+                }
+                var strained = s.strainedTo(s.lattice().transformed(f));
+                var p = strained.positions();
+                for (int k = 0; k < p.length; k++) {
+                    p[k] += 0.06 * (random.nextDouble() - 0.5);
+                }
+                reused += list.update(p, strained.lattice(), s.periodicity()) ? 0 : 1;
+                assertEquals(brute(strained.withPositions(p), 3), pairs(list, false), () -> "cell " + strained.lattice());
+            }
+        }
+        assertTrue(reused > 5 && reused < 40, "reused " + reused + " times of 40");
     }
 
     @Test
