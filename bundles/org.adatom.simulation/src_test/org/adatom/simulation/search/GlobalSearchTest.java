@@ -66,9 +66,9 @@ class GlobalSearchTest {
     }
 
     @Test
-    void basinHoppingFindsUpToTwenty() {
-        for (int n = 13; n <= 20; n++) {
-            assertEquals(CAMBRIDGE[n], number(lennardJones(new BasinHoppingAnalysis(), n, n, 3000), "energy"), 2e-6, "" + n);
+    void basinHoppingFindsUpToThirty() {
+        for (int n = 13; n <= 30; n++) {
+            assertEquals(CAMBRIDGE[n], number(lennardJones(new BasinHoppingAnalysis(), n, n, 5000), "energy"), 2e-6, "" + n);
         }
     }
 
@@ -77,6 +77,13 @@ class GlobalSearchTest {
         var result = search(new BasinHoppingAnalysis(), cluster("Ar38"), run().seed(4).threads(2),
                 Map.of("potential", "lj", "minimisations", 20_000, "target", -173.9284));
         assertEquals(-173.928427, number(result, "energy"), 5e-6);
+    }
+
+    @Test
+    void basinHoppingFindsTheMackayIcosahedron() {
+        var result = search(new BasinHoppingAnalysis(), cluster("Ar55"), run().seed(2).threads(2),
+                Map.of("potential", "lj", "minimisations", 20_000, "target", -279.24846));
+        assertEquals(-279.248470, number(result, "energy"), 5e-6);
     }
 
     @Test

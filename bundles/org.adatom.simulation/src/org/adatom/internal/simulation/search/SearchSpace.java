@@ -21,6 +21,9 @@ final class SearchSpace {
     private final boolean anyFixed;
     private final PairScale scale;
     private final int[] numbers;
+    private final int[] sort;
+    private final int sorts;
+    private final double[] lengths;
     private final Kind kind;
     private final double[] middle = new double[3];
 
@@ -45,6 +48,13 @@ final class SearchSpace {
         this.potential = potential;
         this.scale = scale;
         this.numbers = base.numbers();
+        int[] elements = Arrays.stream(numbers).distinct().sorted().toArray();
+        this.sorts = elements.length;
+        this.sort = Arrays.stream(numbers).map(z -> Arrays.binarySearch(elements, z)).toArray();
+        this.lengths = new double[sorts * sorts];
+        for (int k = 0; k < lengths.length; k++) {
+            lengths[k] = scale.length(elements[k / sorts], elements[k % sorts]);
+        }
         this.free = new boolean[base.count()];
         boolean[] fixed = base.fixed();
         boolean some = false;
@@ -110,7 +120,7 @@ final class SearchSpace {
 
     /** {@return distance at which a pair of these atoms is happy, A} */
     double length(int one, int other) {
-        return scale.length(numbers[one], numbers[other]);
+        return lengths[sort[one] * sorts + sort[other]];
     }
 
     /** {@return the largest such distance among the atoms that the search places, A} */
