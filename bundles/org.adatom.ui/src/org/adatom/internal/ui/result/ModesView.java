@@ -75,7 +75,7 @@ final class ModesView extends Composite {
         scale.setMaximum(STEPS);
         scale.setSelection((int) Math.round(STEPS * amplitude / WIDEST));
         scale.addListener(SWT.Selection, e -> setAmplitude(WIDEST * scale.getSelection() / STEPS));
-        sash.setWeights(34, 66);
+        sash.setWeights(40, 60);
         table.addRowListener(this::choose);
         setAmplitude(amplitude);
         if (modes.wavenumbers().length > 0) {

@@ -20,12 +20,16 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /** The numbers, the structures and the charts of a result, linked: a point of a chart shows its frame. */
 final class Overview extends Composite {
     private static final int MOST_CHARTS = 4;
+    private static final int CHART_HEIGHT = 150;
+    private static final int UPPER_HEIGHT = 250;
     private Optional<Frames> frames = Optional.empty();
 
     Overview(Composite parent, Result result) {
@@ -38,7 +42,8 @@ final class Overview extends Composite {
         var modes = of(result, ResultItem.Modes.class);
         var structures = modes.isEmpty() ? of(result, ResultItem.Structures.class) : List.<ResultItem.Structures>of();
         var series = of(result, ResultItem.Series.class);
-        var places = series.stream().filter(s -> !s.style().ticks().isEmpty() && densityOf(s, series).isPresent()).findFirst();
+        var places = series.stream().filter(s -> !s.style().ticks().isEmpty() && densityOf(s, series).isPresent())
+                .findFirst();
         boolean swinging = !modes.isEmpty() && places.isEmpty();
         boolean alone = structures.isEmpty() && !swinging;
         if (alone && series.isEmpty()) {
@@ -71,19 +76,23 @@ final class Overview extends Composite {
     /** {@return the curve over what bands have upwards, such as their density of states} */
     private static Optional<ResultItem.Series> densityOf(ResultItem.Series bands, List<ResultItem.Series> all) {
         var unit = bands.curves().getFirst().unit();
-        return all.stream().filter(s -> s.curves().size() == 1 && s.x().unit().equals(unit) && !unit.isEmpty()).findFirst();
+        return all.stream().filter(s -> s.curves().size() == 1 && s.x().unit().equals(unit) && !unit.isEmpty())
+                .findFirst();
     }
 
     /** Bands and their density beside each other, above the other charts in a row. */
     private void bands(Composite parent, ResultItem.Series bands, List<ResultItem.Series> all) {
         var density = densityOf(bands, all).orElseThrow();
         var models = Plots.beside(bands, density);
-        var rows = new SashForm(parent, SWT.VERTICAL);
+        var scrolled = tall(parent);
+        scrolled.setMinHeight(UPPER_HEIGHT + CHART_HEIGHT);
+        var rows = new SashForm((Composite) scrolled.getContent(), SWT.VERTICAL);
         rows.setSashWidth(8);
         var upper = new SashForm(rows, SWT.HORIZONTAL);
         models.forEach(m -> new ChartCanvas(upper, SWT.NONE).setModel(m));
         upper.setWeights(74, 26);
-        var others = all.stream().filter(s -> s != bands && s != density).flatMap(s -> Plots.of(s).stream()).limit(2).toList();
+        var others = all.stream().filter(s -> s != bands && s != density).flatMap(s -> Plots.of(s).stream()).limit(2)
+                .toList();
         if (!others.isEmpty()) {
             var lower = new SashForm(rows, SWT.HORIZONTAL);
             others.forEach(m -> new ChartCanvas(lower, SWT.NONE).setModel(m));
@@ -103,7 +112,8 @@ final class Overview extends Composite {
     }
 
     private void charts(Composite parent, List<ResultItem.Series> all) {
-        var column = new Composite(parent, SWT.NONE);
+        var scrolled = tall(parent);
+        var column = new Composite((Composite) scrolled.getContent(), SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(column);
         int made = 0;
         for (var series : all) {
@@ -127,6 +137,18 @@ final class Overview extends Composite {
                 linked.forEach(chart -> link(parts, chart));
             }
         }
+        scrolled.setMinHeight(Math.min(made, MOST_CHARTS) * CHART_HEIGHT);
+    }
+
+    /** {@return a place that scrolls where the window is too low for what is in it} */
+    private static ScrolledComposite tall(Composite parent) {
+        var scrolled = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scrolled.setExpandHorizontal(true);
+        scrolled.setExpandVertical(true);
+        var body = new Composite(scrolled, SWT.NONE);
+        body.setLayout(new FillLayout());
+        scrolled.setContent(body);
+        return scrolled;
     }
 
     /** {@return whether another series of a result has all curves of a series} */
@@ -178,7 +200,8 @@ final class Overview extends Composite {
         for (var chart : charts) {
             chart.addPointListener(point -> {
                 charts.stream().filter(c -> c != chart).forEach(c -> c.select(point.index()));
-                series.trajectory().ifPresent(name -> frames.ifPresent(f -> f.show(name, frameOf(series, point.index()))));
+                series.trajectory().ifPresent(name -> frames.ifPresent(f -> f.show(name, frameOf(series,
+                        point.index()))));
             });
         }
         series.trajectory().ifPresent(name -> frames.ifPresent(f -> f.addFrameListener((trajectory, frame) -> {
