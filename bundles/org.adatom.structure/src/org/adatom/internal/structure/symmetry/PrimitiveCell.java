@@ -55,17 +55,18 @@ public final class PrimitiveCell {
             int i = candidates[k];
             double[] shift = {f[3 * i] - f[3 * first], f[3 * i + 1] - f[3 * first + 1], f[3 * i + 2] - f[3 * first + 2]};
             if (maps(s, finder, shift, off)) {
-                return exact(shift, s.count());
+                double longest = Math.max(s.lattice().length(0), Math.max(s.lattice().length(1), s.lattice().length(2)));
+                return exact(shift, s.count(), Math.min(1e-3, tolerance / longest));
             }
         }
         return new double[0];
     }
 
     /** A translation of a finite cell is a fraction of it with a small denominator. */
-    private static double[] exact(double[] shift, int most) {
+    private static double[] exact(double[] shift, int most, double off) {
         for (int q = 2; q <= most; q++) {
             double[] times = {q * shift[0], q * shift[1], q * shift[2]};
-            if (Whole.offWhole(times) < 1e-3 * q) {
+            if (Whole.offWhole(times) < off * q) {
                 return new double[] {Math.rint(times[0]) / q, Math.rint(times[1]) / q, Math.rint(times[2]) / q};
             }
         }
