@@ -9,6 +9,7 @@ package org.adatom.potential;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,27 @@ public record PotentialSpec(String id, Map<String, String> options) {
                     .collect(Collectors.joining(" + ")));
         }
         return new PotentialSpec(id, resolved);
+    }
+
+    /** {@return the files that it names and that are there, those of its terms too} */
+    public List<Path> files() {
+        var out = new ArrayList<Path>();
+        var file = options.get(FILE);
+        if (file != null) {
+            try {
+                var path = Path.of(file);
+                if (Files.isRegularFile(path)) {
+                    out.add(path);
+                }
+            } catch (InvalidPathException e) {
+                // the potential says so
+            }
+        }
+        var terms = options.get(TERMS);
+        if (id.equals(SUM) && terms != null) {
+            parseTerms(terms).forEach(t -> out.addAll(t.potential().files()));
+        }
+        return out;
     }
 
     private static String found(Path folder, String value) {

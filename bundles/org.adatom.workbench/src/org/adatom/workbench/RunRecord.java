@@ -23,7 +23,8 @@ import java.util.Optional;
  * @param seed the seed
  * @param threads how many threads it could use
  * @param sources where its input came from, one line each
- * @param inputFiles the copies of the input in the folder, by name, with the SHA-256 of each
+ * @param inputFiles the copies of the input in the folder, by name, and the files of potentials, by absolute path, with the
+ *     SHA-256 of each
  * @param versions the program, the plug-in of the analysis, Java
  * @param machine system, processors
  * @param state where it is

@@ -114,6 +114,7 @@ final class RunCommand implements Callable<Integer> {
         }
         var folder = RunManager.interrupted(given);
         var record = new ResultStore().readRecord(folder);
+        warnOfChanges(folder.resolve(ResultStore.RUN_FILE));
         var request = new StudyLoader(session.analyses(), session.builders()).load(folder.resolve(ResultStore.RUN_FILE))
                 .withThreads(record.threads()).withTitle(record.title());
         try (var runs = new RunManager(session.potentials(), new ResultStore())) {

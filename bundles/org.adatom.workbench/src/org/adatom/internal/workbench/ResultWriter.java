@@ -25,6 +25,7 @@ import org.adatom.analysis.Result;
 import org.adatom.analysis.ResultItem;
 import org.adatom.analysis.SeriesStyle;
 import org.adatom.numerics.parameter.ParameterModel;
+import org.adatom.potential.PotentialSpec;
 import org.adatom.structure.AtomArray;
 import org.adatom.workbench.ResultStore;
 import org.adatom.workbench.Run;
@@ -66,6 +67,7 @@ public final class ResultWriter {
             hashes.put(INPUT_FILE, Hashes.sha256(file));
             input.add(new RunInput.FileInput(INPUT_FILE, ""));
         }
+        hashPotentials(request.analysis().parameters(), request.parameters(), hashes);
         if (result != null) {
             writeResult(result);
         }
@@ -73,6 +75,19 @@ public final class ResultWriter {
         Files.write(folder.resolve(LOG_FILE), log.isEmpty() ? List.of(verdict) : with(log, verdict));
         var record = record(run, request, hashes, state, verdict);
         Files.writeString(folder.resolve(ResultStore.RUN_FILE), RunRecords.write(record, input));
+    }
+
+    /** Adds the fingerprints of the files that potentials read, by their absolute paths. */
+    private static <P extends Record> void hashPotentials(ParameterModel<P> model, Map<String, Object> given,
+            Map<String, String> hashes) throws IOException {
+        var values = values(model, given);
+        for (var p : model.parameters()) {
+            if (p.about().choices().equals("potentials") && values.get(p.name()) instanceof String text && !text.isBlank()) {
+                for (var file : PotentialSpec.parse(text).files()) {
+                    hashes.put(file.toAbsolutePath().toString(), Hashes.sha256(file));
+                }
+            }
+        }
     }
 
     private static List<String> with(List<String> log, String verdict) {
