@@ -20,13 +20,16 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Lengths and energies of bonds. Measured with the potential: on icosahedra of thirteen atoms of each element, and on pairs of
- * unlike ones; covalent radii and 1 eV where it cannot do these.
+ * unlike ones; covalent radii and 1 eV where it cannot do these or
+ * takes seconds for one energy.
  */
 final class PairScale {
     private static final double FIRST = 7;
     private static final double LAST = 0.35;
     private static final double RATIO = 0.975;
     private static final int BONDS = 42;
+    /** A potential that takes longer for one energy of thirteen atoms is an electronic structure code: it is not measured. */
+    private static final long TOO_LONG = 3_000_000_000L;
 
     private final Map<Integer, Double> lengths = new HashMap<>();
     private double longest;
@@ -98,7 +101,11 @@ final class PairScale {
                 for (int i = 0; i < x.length; i++) {
                     x[i] = r * shape[i];
                 }
+                long start = System.nanoTime();
                 evaluator.compute(x, Lattice.NONE, EnumSet.of(Quantity.ENERGY));
+                if (System.nanoTime() - start > TOO_LONG) {
+                    return null;
+                }
                 double e = evaluator.energy();
                 far = Double.isNaN(far) ? e : far;
                 if (e < best) {
