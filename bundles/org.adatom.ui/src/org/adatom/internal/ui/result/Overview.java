@@ -21,6 +21,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -148,7 +149,18 @@ final class Overview extends Composite {
         var body = new Composite(scrolled, SWT.NONE);
         body.setLayout(new FillLayout());
         scrolled.setContent(body);
+        scrolled.addListener(SWT.Resize, e -> tint(scrolled, parent.getBackground()));
         return scrolled;
+    }
+
+    /** The theme gives areas that scroll another ground than the page: charts shall stand on that of the page. */
+    private static void tint(Composite area, Color ground) {
+        area.setBackground(ground);
+        for (var child : area.getChildren()) {
+            if (child instanceof Composite inner) {
+                tint(inner, ground);
+            }
+        }
     }
 
     /** {@return whether another series of a result has all curves of a series} */
