@@ -61,6 +61,8 @@ final class DynamicsRun {
     private static final int PRESSURE = 5;
     private static final int VOLUME = 6;
     private static final int DENSITY = 7;
+    /** The stress is in the averages only: six more curves would hide the others. */
+    private static final int CHARTED = 8;
 
     private final DynamicsOptions options;
     private final RunContext context;
@@ -197,7 +199,7 @@ final class DynamicsRun {
         history.add(ps, frames.count() - 1, md.temperature(), potential, kinetic, potential + kinetic, md.conservedEnergy(),
                 md.pressure(), volume, md.density(), stress[0], stress[1], stress[2], stress[3], stress[4], stress[5]);
         var news = new ArrayList<Progress>();
-        for (int k : new int[] {TEMPERATURE, POTENTIAL, KINETIC, CONSERVED, PRESSURE, VOLUME, DENSITY}) {
+        for (int k : new int[] {TEMPERATURE, POTENTIAL, KINETIC, CONSERVED, PRESSURE, VOLUME}) {
             if (Double.isFinite(history.last(k)) && (k < VOLUME || options.barostat() != Barostat.NONE)) {
                 news.add(Progress.point(LABELS[k], UNITS[k], "Time", "ps", ps, history.last(k)));
             }
@@ -258,7 +260,7 @@ final class DynamicsRun {
         var result = Result.of(Outcome.FAILED, String.format(Locale.ROOT, "Stopped at step %d of %d: %s. The last good structure is "
                 + "kept.", md.step(), steps, why.endsWith(".") ? why.substring(0, why.length() - 1) : why))
                 .structure("final", "Last good structure", good);
-        return withTrajectory(result.with(Reports.history(history, frames)));
+        return withTrajectory(result.with(Reports.history(history, CHARTED, frames)));
     }
 
     private Result withTrajectory(Result result) {
@@ -268,7 +270,7 @@ final class DynamicsRun {
     private Result done() {
         int first = firstRow();
         var t = BlockAverage.of(history.values(TEMPERATURE, first));
-        var text = String.format(Locale.ROOT, "%d steps, %.4g ps: temperature %.1f +- %.1f K.", steps, md.time() / 1000, t.mean(),
+        var text = String.format(Locale.ROOT, "%d steps, %.4g ps: mean temperature %.1f ± %.1f K.", steps, md.time() / 1000, t.mean(),
                 t.error());
         var conserved = history.values(CONSERVED, 0);
         Optional<EnergyVerdict> verdict = conserved.length > 9 && Arrays.stream(conserved).allMatch(Double::isFinite)
@@ -288,7 +290,7 @@ final class DynamicsRun {
         if (verdict.isPresent()) {
             result = result.with(conservation(verdict.get()));
         }
-        result = result.with(history.averages(first)).with(Reports.history(history, frames));
+        result = result.with(history.averages(first)).with(Reports.history(history, CHARTED, frames));
         return statistics(withTrajectory(result.structure("final", "Last structure", md.structure())));
     }
 

@@ -83,10 +83,10 @@ public final class History {
         return columns[column].last();
     }
 
-    /** {@return the columns that hold numbers} */
-    public List<Column> curves() {
+    /** {@return of the first columns those that hold numbers} @param most how many are looked at */
+    public List<Column> curves(int most) {
         var out = new ArrayList<Column>();
-        for (int k = 0; k < columns.length; k++) {
+        for (int k = 0; k < most; k++) {
             if (Double.isFinite(columns[k].last())) {
                 out.add(new Column(labels[k], units[k], columns[k].all()));
             }

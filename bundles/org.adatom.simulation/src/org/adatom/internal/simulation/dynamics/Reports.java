@@ -135,10 +135,10 @@ public final class Reports {
         return at;
     }
 
-    /** {@return the curves of a run with the frames that belong to them} */
-    public static Series history(History history, @Nullable FrameSink frames) {
+    /** {@return the first curves of a run with the frames that belong to them} */
+    public static Series history(History history, int curves, @Nullable FrameSink frames) {
         var x = new Column("Time", "ps", history.times());
-        return frames == null || frames.count() == 0 ? new Series("history", "History", x, history.curves())
-                : new Series("history", "History", x, history.curves(), Optional.of("trajectory"), history.frames());
+        return frames == null || frames.count() == 0 ? new Series("history", "History", x, history.curves(curves))
+                : new Series("history", "History", x, history.curves(curves), Optional.of("trajectory"), history.frames());
     }
 }
