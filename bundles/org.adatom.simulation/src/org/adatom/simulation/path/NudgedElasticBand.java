@@ -19,6 +19,7 @@ import org.adatom.potential.Potential;
 import org.adatom.potential.PotentialException;
 import org.adatom.simulation.Relaxation.Ending;
 import org.adatom.simulation.SimulationException;
+import org.adatom.simulation.Springs;
 import org.adatom.structure.Structure;
 
 /**
@@ -113,7 +114,7 @@ public record NudgedElasticBand(Tangent tangent, double spring, double climbBelo
         }
         var evaluators = new ArrayList<Evaluator>();
         for (var image : images) {
-            evaluators.add(potential.evaluator(image));
+            evaluators.add(Springs.evaluator(potential, image));
         }
         var rule = new BandRule(tangent, spring, isFree(images.getFirst()));
         var landscape = new BandLandscape(images, evaluators, rule, threads, pause);

@@ -17,6 +17,7 @@ import org.adatom.potential.Evaluator;
 import org.adatom.potential.Potential;
 import org.adatom.potential.Quantity;
 import org.adatom.simulation.SimulationException;
+import org.adatom.simulation.Springs;
 import org.adatom.structure.Structure;
 
 /**
@@ -138,7 +139,7 @@ public record FiniteDifferences(double displacement, int points, int threads) {
         Parallel.blocks(workers, workers, (part, from, to) -> Parallel.onOneThread(() -> {
             boolean good = false;
             try {
-                var evaluator = potential.evaluator(structure);
+                var evaluator = Springs.evaluator(potential, structure);
                 var place = structure.positions();
                 evaluator.compute(place, structure.lattice(), WANTED);
                 if (part == 0) {

@@ -20,6 +20,8 @@ import org.adatom.simulation.Optimiser;
 import org.adatom.simulation.Relaxation;
 import org.adatom.simulation.SimulationException;
 import org.adatom.structure.Constraint;
+import org.adatom.structure.Lattice;
+import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 import org.junit.jupiter.api.Test;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -119,5 +121,14 @@ class HessianTest {
                         throw new OperationCanceledException();
                     }
                 }));
+    }
+
+    @Test
+    void springsBelongToTheEnergy() {
+        var spring = new Constraint.Hookean(new int[] {0}, new double[] {1, 2, 3}, 2.5, 0);
+        var atom = Structure.of(new int[] {18}, new double[] {1, 2, 3}, Lattice.NONE, Periodicity.NONE)
+                .withConstraints(List.of(spring));
+        var matrix = FiniteDifferences.usual().hessian(atom, reduced(), SILENT).matrix();
+        assertArrayEquals(new double[] {2.5, 0, 0, 0, 2.5, 0, 0, 0, 2.5}, matrix, 1e-9);
     }
 }

@@ -15,6 +15,7 @@ import org.adatom.internal.simulation.dynamics.MovingCell.CellBath;
 import org.adatom.numerics.Units;
 import org.adatom.potential.Potential;
 import org.adatom.potential.Quantity;
+import org.adatom.simulation.Springs;
 import org.adatom.simulation.dynamics.Barostat;
 import org.adatom.simulation.dynamics.DynamicsOptions;
 import org.adatom.simulation.dynamics.InitialVelocities;
@@ -44,7 +45,7 @@ public final class Ensemble {
 
     /** {@return the atoms of a structure with their velocities at the start, and the rule that the options ask for} */
     public static Ensemble of(Structure start, Potential potential, DynamicsOptions options, long seed) {
-        var phase = new Phase(start, potential.evaluator(start));
+        var phase = new Phase(start, Springs.evaluator(potential, start));
         double kT = Units.BOLTZMANN * options.temperature();
         boolean kept = options.thermostat() != Thermostat.LANGEVIN;
         if (options.velocities() == InitialVelocities.STRUCTURE) {

@@ -15,6 +15,7 @@ import org.adatom.potential.Evaluator;
 import org.adatom.potential.Potential;
 import org.adatom.potential.Quantity;
 import org.adatom.simulation.Constraints;
+import org.adatom.simulation.Springs;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
 
@@ -63,7 +64,7 @@ public final class Dimer implements Landscape {
     public Dimer(Structure start, double[] direction, Potential potential, Turning turning, int rotations, Runnable pause) {
         this.start = start;
         this.lattice = start.lattice();
-        this.evaluator = potential.evaluator(start);
+        this.evaluator = Springs.evaluator(potential, start);
         this.constraints = new Constraints(start);
         this.separation = turning.separation();
         this.angle = turning.angle();

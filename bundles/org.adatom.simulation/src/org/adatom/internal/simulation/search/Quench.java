@@ -13,6 +13,7 @@ import org.adatom.potential.Evaluation;
 import org.adatom.potential.Evaluator;
 import org.adatom.potential.PotentialException;
 import org.adatom.potential.Quantity;
+import org.adatom.simulation.Springs;
 import org.adatom.structure.Lattice;
 import org.eclipse.core.runtime.OperationCanceledException;
 
@@ -52,7 +53,7 @@ final class Quench {
         this.space = space;
         this.lattice = space.base().lattice();
         this.cancelled = cancelled;
-        this.evaluator = space.potential().evaluator(space.base());
+        this.evaluator = Springs.evaluator(space.potential(), space.base());
         this.n = 3 * space.base().count();
         this.trial = new double[n];
         this.force = new double[n];
