@@ -14,8 +14,12 @@ import org.adatom.analysis.ResultItem;
 import org.adatom.internal.ui.Core;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Shades;
+import org.adatom.internal.ui.StructureViews;
 import org.adatom.internal.ui.Words;
+import org.adatom.internal.ui.run.LiveFrames;
 import org.adatom.render.chart.ChartModel;
+import org.adatom.structure.Structure;
+import org.adatom.ui.StructureView;
 import org.adatom.ui.chart.ChartCanvas;
 import org.adatom.workbench.Run;
 import org.adatom.workbench.RunListener;
@@ -49,6 +53,7 @@ public final class LiveChartView extends ViewPart {
     private Composite body;
     private Canvas status;
     private @Nullable Run run;
+    private @Nullable StructureView view;
     private long seen = -1;
     private String line = "";
 
@@ -100,6 +105,7 @@ public final class LiveChartView extends ViewPart {
         run = newRun;
         seen = -1;
         charts.forEach(c -> c.zoom(Optional.empty()));
+        hideStructure();
         refresh(newRun);
     }
 
@@ -132,6 +138,8 @@ public final class LiveChartView extends ViewPart {
             return;
         }
         seen = version;
+        var frame = LiveFrames.inEditor(now) ? Optional.<Structure>empty() : now.live().frame();
+        frame.ifPresentOrElse(this::draw, this::hideStructure);
         var series = now.live().series();
         var whole = now.live().charts();
         if (series.isEmpty() && whole.isEmpty() && now.state().hasResult()) {
@@ -141,6 +149,34 @@ public final class LiveChartView extends ViewPart {
             whole.forEach(c -> models.addAll(Plots.of(c)));
             models.addAll(Plots.of(series));
             draw(models);
+        }
+    }
+
+    /** Draws the structure as it is now above the curves, for a run that no editor follows. */
+    private void draw(Structure structure) {
+        var made = view;
+        if (made == null) {
+            made = StructureViews.create(body).orElse(null);
+            if (made == null) {
+                return;
+            }
+            view = made;
+            var control = made.control();
+            GridDataFactory.fillDefaults().grab(true, true).applyTo(control);
+            if (body.getChildren().length > 1) {
+                control.moveAbove(body.getChildren()[0]);
+            }
+            body.layout();
+        }
+        made.show(structure);
+    }
+
+    private void hideStructure() {
+        var made = view;
+        if (made != null) {
+            made.control().dispose();
+            view = null;
+            body.layout();
         }
     }
 

@@ -8,7 +8,10 @@ package org.adatom.internal.ui.run;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.adatom.analysis.Result;
 import org.adatom.analysis.ResultItem;
 import org.adatom.internal.ui.Problems;
@@ -31,6 +34,7 @@ import org.eclipse.ui.PartInitException;
  */
 public final class LiveFrames {
     private static final int SHORTEST = 33;
+    private static final Set<Run> IN_EDITORS = Collections.newSetFromMap(new WeakHashMap<>());
     private final Display display;
     private final Run run;
     private final Structure start;
@@ -50,12 +54,19 @@ public final class LiveFrames {
         if (page == null) {
             return;
         }
-        showChart(window, run);
         source.ifPresent(s -> {
             var start = s.structure();
-            s.preview(run.analysisLabel()).ifPresent(session -> new LiveFrames(window.getShell().getDisplay(), run, start,
-                    session).poll());
+            s.preview(run.analysisLabel()).ifPresent(session -> {
+                IN_EDITORS.add(run);
+                new LiveFrames(window.getShell().getDisplay(), run, start, session).poll();
+            });
         });
+        showChart(window, run);
+    }
+
+    /** {@return whether an editor shows the frames of a run} */
+    public static boolean inEditor(Run run) {
+        return IN_EDITORS.contains(run);
     }
 
     /** Shows the curves of a run beside the editors; the focus stays where it is. */
