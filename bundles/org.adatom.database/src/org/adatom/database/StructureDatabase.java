@@ -26,8 +26,13 @@ public interface StructureDatabase extends AutoCloseable {
      *
      * @param structure with its energy, forces and stress, where they are known, in info and arrays
      * @param pairs numbers (Number, Boolean) and words (String) by key; a key is a word that is no element and no column
+     * @param calculator what computed its energy and forces, such as "emt"; empty where that is not known
      */
-    record Entry(Structure structure, Map<String, ?> pairs) {
+    record Entry(Structure structure, Map<String, ?> pairs, String calculator) {
+        /** A structure of which it is not known what computed it. */
+        public Entry(Structure structure, Map<String, ?> pairs) {
+            this(structure, pairs, "");
+        }
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.adatom.analysis.FrameList;
 import org.adatom.analysis.Result;
 import org.adatom.analysis.ResultItem;
@@ -80,8 +79,10 @@ public final class RunDatabase {
         });
         pairs.put("outcome", result.verdict().outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         var frames = structures instanceof FrameList ? structures : List.copyOf(structures);
-        IntStream.range(0, frames.size()).forEach(i -> out.add(new StructureDatabase.Entry(frames.get(i), i == 0
-                && frames.size() == 1 ? pairs : with(pairs, i))));
+        var potential = pairs.get("potential") instanceof String text ? text.replaceFirst("\\(.*", "").strip() : "";
+        for (int i = 0; i < frames.size(); i++) {
+            out.add(new StructureDatabase.Entry(frames.get(i), frames.size() == 1 ? pairs : with(pairs, i), potential));
+        }
     }
 
     private static Map<String, Object> with(Map<String, Object> pairs, int rank) {

@@ -72,7 +72,7 @@ class DatabaseCommandTest {
                 parameters: {potential: emt}
                 """);
         run(ExitCode.DONE, "run", "relax.analysis", "-o", "out", "--database", "runs.db");
-        run(ExitCode.DONE, "db", "runs.db", "analysis=relax,potential=emt,item=relaxed,Cu,energy<1", "--count");
+        run(ExitCode.DONE, "db", "runs.db", "calculator=emt,analysis=relax,potential=emt,item=relaxed,Cu,energy<1", "--count");
         assertEquals("1", adatom.out().strip());
     }
 

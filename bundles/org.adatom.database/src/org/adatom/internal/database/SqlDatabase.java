@@ -116,7 +116,7 @@ public final class SqlDatabase implements StructureDatabase {
             try (var writer = new RowWriter(connection, dialect)) {
                 var user = System.getProperty("user.name", "");
                 for (var e : entries) {
-                    ids.add(writer.insert(SystemRow.of(e.structure(), e.pairs(), Instant.now(), user)));
+                    ids.add(writer.insert(SystemRow.of(e, Instant.now(), user)));
                     progress.accept(ids.size());
                 }
             }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.adatom.database.DatabaseException;
+import org.adatom.database.StructureDatabase;
 import org.adatom.structure.Element;
 import org.adatom.structure.Structure;
 import org.adatom.structure.io.AseRows;
@@ -42,20 +43,24 @@ final class SystemRow {
     /**
      * {@return the values by column}
      *
-     * @param structure the structure; numbers and words of its info become key-value pairs, too
-     * @param pairs what is said about it
+     * @param entry the structure; numbers and words of its info become key-value pairs, too
      * @param now the time
      * @param user who adds it
      */
-    static Map<String, Object> of(Structure structure, Map<String, ?> pairs, Instant now, String user) {
+    static Map<String, Object> of(StructureDatabase.Entry entry, Instant now, String user) {
+        var structure = entry.structure();
         var out = new LinkedHashMap<>(AseRows.row(structure));
+        if (!entry.calculator().isEmpty() && structure.info().containsKey(Structure.ENERGY)) {
+            out.put("calculator", entry.calculator());
+            out.putIfAbsent("calculator_parameters", Map.of());
+        }
         out.put("unique_id", uniqueId());
         out.put("ctime", years(now));
         out.put("mtime", years(now));
         out.put("username", user);
         var pbc = structure.periodicity();
         out.put("pbc", (pbc.along(0) ? 1L : 0) + (pbc.along(1) ? 2L : 0) + (pbc.along(2) ? 4L : 0));
-        out.put("key_value_pairs", pairs(out.get("key_value_pairs"), pairs));
+        out.put("key_value_pairs", pairs(out.get("key_value_pairs"), entry.pairs()));
         out.put("natoms", (long) structure.count());
         out.put("mass", Arrays.stream(structure.masses()).sum());
         out.put("charge", Arrays.stream(structure.charges()).sum());
