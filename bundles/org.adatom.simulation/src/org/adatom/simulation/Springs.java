@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.adatom.internal.simulation.Restraint;
+import org.adatom.potential.AbstractEvaluator;
 import org.adatom.potential.Evaluator;
 import org.adatom.potential.Potential;
 import org.adatom.potential.Quantity;
@@ -18,15 +19,13 @@ import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
 
 /** The springs of a structure ({@link Constraint.Hookean}), which add to what a potential gives. */
-public final class Springs implements Evaluator {
+public final class Springs extends AbstractEvaluator {
     private final Evaluator inner;
     private final List<Constraint.Hookean> springs;
     private final int[][] images;
-    private double energy;
-    private double[] forces = new double[0];
-    private double[] stress = new double[6];
 
     private Springs(Evaluator inner, List<Constraint.Hookean> springs, Structure structure) {
+        super(structure.count());
         this.inner = inner;
         this.springs = springs;
         this.images = new int[springs.size()][];
@@ -50,14 +49,12 @@ public final class Springs implements Evaluator {
         var all = EnumSet.of(Quantity.FORCES);
         all.addAll(wanted);
         inner.compute(positions, lattice, all);
-        energy = inner.energy();
-        forces = inner.forces().clone();
+        copy(inner);
         var virial = new double[9];
         for (int k = 0; k < images.length; k++) {
             pull(springs.get(k), images[k], positions, lattice, virial);
         }
         if (wanted.contains(Quantity.STRESS)) {
-            stress = inner.stress().clone();
             int[] row = {0, 1, 2, 1, 0, 0};
             int[] column = {0, 1, 2, 2, 2, 1};
             for (int c = 0; c < 6; c++) {
@@ -107,25 +104,5 @@ public final class Springs implements Evaluator {
     @Override
     public void reset() {
         inner.reset();
-    }
-
-    @Override
-    public double energy() {
-        return energy;
-    }
-
-    @Override
-    public double[] forces() {
-        return forces;
-    }
-
-    @Override
-    public double[] stress() {
-        return stress;
-    }
-
-    @Override
-    public double[] energies() {
-        return inner.energies();
     }
 }

@@ -8,6 +8,7 @@ package org.adatom.internal.external;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.adatom.potential.AbstractEvaluator;
 import org.adatom.potential.Evaluator;
 import org.adatom.potential.PotentialException;
 import org.adatom.potential.Quantity;
@@ -34,24 +35,15 @@ public final class SocketEvaluator implements Evaluator {
 
     @Override
     public void compute(double[] positions, Lattice lattice, Set<Quantity> wanted) {
-        if (positions.length != 3 * structure.count()) {
-            throw new PotentialException(name + ": " + structure.count() + " atoms need " + 3 * structure.count()
-                    + " coordinates, not " + positions.length);
-        }
-        for (int i = 0; i < positions.length; i++) {
-            if (!Double.isFinite(positions[i])) {
-                throw new PotentialException(name + ": coordinate " + "xyz".charAt(i % 3) + " of atom " + i / 3 + " is "
-                        + positions[i] + ": it must be finite");
-            }
-        }
+        AbstractEvaluator.requireCount(name, positions, structure.count());
+        AbstractEvaluator.requireFinite(name, positions);
         if (wanted.contains(Quantity.ENERGIES)) {
             throw new PotentialException(name + " gives " + EnumSet.complementOf(EnumSet.of(Quantity.ENERGIES))
                     + ", no energies of atoms: do without them or choose another potential");
         }
         boolean stressed = wanted.contains(Quantity.STRESS);
-        if (stressed && !lattice.isComplete()) {
-            throw new PotentialException(name + ": a stress needs a cell with a volume, and this one has none: give the "
-                    + "structure three cell vectors or ask for energy and forces alone");
+        if (stressed) {
+            AbstractEvaluator.requireVolume(name, lattice);
         }
         clients.client(structure, slot).compute(positions, lattice, stressed, answer);
         if (stressed) {

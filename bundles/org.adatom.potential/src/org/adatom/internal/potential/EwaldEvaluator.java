@@ -8,7 +8,7 @@ package org.adatom.internal.potential;
 
 import java.util.Set;
 import org.adatom.numerics.Units;
-import org.adatom.potential.Evaluator;
+import org.adatom.potential.AbstractEvaluator;
 import org.adatom.potential.PotentialException;
 import org.adatom.potential.Quantity;
 import org.adatom.structure.Lattice;
@@ -16,15 +16,12 @@ import org.adatom.structure.Structure;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * The Coulomb energy of point charges, for any cell: the Ewald sum with tin-foil boundaries where the structure
- * repeats in three
- * directions (P. P. Ewald, Ann. Phys. 369, 253, 1921, doi 10.1002/andp.19213690304); for layers the same sum with a
- * gap that the
- * accuracy asks for and the correction for the dipole of the layer (I.-C. Yeh, M. L. Berkowitz, J. Chem. Phys. 111,
- * 3155, 1999,
+ * The Coulomb energy of point charges, for any cell: the Ewald sum with tin-foil boundaries where the structure repeats in three
+ * directions (P. P. Ewald, Ann. Phys. 369, 253, 1921, doi 10.1002/andp.19213690304); for layers the same sum with a gap that the
+ * accuracy asks for and the correction for the dipole of the layer (I.-C. Yeh, M. L. Berkowitz, J. Chem. Phys. 111, 3155, 1999,
  * doi 10.1063/1.479595); the plain sum over pairs where nothing repeats.
  */
-public final class EwaldEvaluator implements Evaluator {
+public final class EwaldEvaluator extends AbstractEvaluator {
     private static final double SKIN = 0.4;
     /** Farther than any two atoms of a molecule. */
     private static final double EVERYWHERE = 1e6;
@@ -41,10 +38,6 @@ public final class EwaldEvaluator implements Evaluator {
     private final EwaldCell cell;
     private double alpha;
     private @Nullable RealSpace near;
-    private double energy;
-    private final double[] forces;
-    private final double[] stress = new double[6];
-    private final double[] energies;
 
     /**
      * Sets up the work space.
@@ -58,6 +51,7 @@ public final class EwaldEvaluator implements Evaluator {
      */
     public EwaldEvaluator(String name, Structure structure, double[] charges, double accuracy, double splitting,
             boolean background) {
+        super(charges.length);
         this.name = name;
         this.structure = structure;
         this.charges = charges;
@@ -66,8 +60,6 @@ public final class EwaldEvaluator implements Evaluator {
         this.reach = Math.sqrt(-Math.log(accuracy)) + 0.2;
         this.cell = EwaldCell.of(name, structure, accuracy);
         this.far = new ReciprocalSum(charges);
-        this.forces = new double[3 * charges.length];
-        this.energies = new double[charges.length];
     }
 
     /** Chooses the splitting for a cell, which is kept when the cell changes later. */
@@ -99,10 +91,7 @@ public final class EwaldEvaluator implements Evaluator {
         }
         pairs.compute(positions, lattice, wanted);
         near = pairs;
-        energy = pairs.energy();
-        System.arraycopy(pairs.forces(), 0, forces, 0, forces.length);
-        System.arraycopy(pairs.energies(), 0, energies, 0, energies.length);
-        System.arraycopy(pairs.stress(), 0, stress, 0, 6);
+        copy(pairs);
         if (alpha == 0) {
             return;
         }
@@ -147,26 +136,6 @@ public final class EwaldEvaluator implements Evaluator {
         for (int c = 0; c < 3; c++) {
             forces[3 * atom + c] += force[c];
         }
-    }
-
-    @Override
-    public double energy() {
-        return energy;
-    }
-
-    @Override
-    public double[] forces() {
-        return forces;
-    }
-
-    @Override
-    public double[] stress() {
-        return stress;
-    }
-
-    @Override
-    public double[] energies() {
-        return energies;
     }
 
     /** The pairs: charges screened by Gaussian clouds, or bare where nothing repeats. */

@@ -9,7 +9,7 @@ package org.adatom.internal.potential;
 import java.util.Arrays;
 import java.util.Set;
 import org.adatom.numerics.Parallel;
-import org.adatom.potential.Evaluator;
+import org.adatom.potential.AbstractEvaluator;
 import org.adatom.potential.PotentialException;
 import org.adatom.potential.Quantity;
 import org.adatom.structure.Lattice;
@@ -25,7 +25,7 @@ import org.adatom.structure.StructureException;
  * reach (a contiguous range, the list is sorted by cell); these are added in the order of the parts. So the numbers do not depend
  * on how many threads there are.
  */
-public abstract class ListEvaluator implements Evaluator {
+public abstract class ListEvaluator extends AbstractEvaluator {
     private static final int MOST_PARTS = 8;
     private static final int GRAIN = 1500;
     /** Up to here a cluster keeps a list of all its pairs, for good. */
@@ -45,10 +45,6 @@ public abstract class ListEvaluator implements Evaluator {
     private final double[][] partForces;
     private final double[][] partEnergies;
     private final double[] partEnergy;
-    private double energy;
-    private final double[] forces;
-    private final double[] stress = new double[6];
-    private final double[] energies;
 
     /**
      * Sets up the work space.
@@ -72,6 +68,7 @@ public abstract class ListEvaluator implements Evaluator {
      * @param kind which pairs the list holds; in a full list each pair has one entry whose image comes after the row's atom
      */
     protected ListEvaluator(String name, Structure structure, double cutoff, double skin, double closest, NeighbourList.Kind kind) {
+        super(structure.count());
         this.name = name;
         this.count = structure.count();
         this.periodicity = structure.periodicity();
@@ -84,8 +81,6 @@ public abstract class ListEvaluator implements Evaluator {
         this.partForces = new double[parts][0];
         this.partEnergies = new double[parts][0];
         this.partEnergy = new double[parts];
-        this.forces = new double[3 * count];
-        this.energies = new double[count];
     }
 
     /**
@@ -106,12 +101,10 @@ public abstract class ListEvaluator implements Evaluator {
 
     @Override
     public void compute(double[] positions, Lattice lattice, Set<Quantity> quantities) {
-        if (positions.length != 3 * count) {
-            throw new PotentialException(name + ": " + count + " atoms need " + 3 * count + " coordinates, not " + positions.length);
-        }
+        requireCount(name, positions, count);
         boolean stressed = quantities.contains(Quantity.STRESS);
-        if (stressed && !lattice.isComplete()) {
-            throw PlainEvaluator.noVolume(name);
+        if (stressed) {
+            requireVolume(name, lattice);
         }
         try {
             if (list.update(positions, lattice, periodicity)) {
@@ -121,7 +114,7 @@ public abstract class ListEvaluator implements Evaluator {
             throw new PotentialException(name + ": " + e.getMessage());
         }
         var wanted = new Wanted(stressed || quantities.contains(Quantity.FORCES), quantities.contains(Quantity.ENERGIES));
-        clear(wanted);
+        clearParts(wanted);
         sum(wanted);
         energy = 0;
         for (double e : partEnergy) {
@@ -154,7 +147,7 @@ public abstract class ListEvaluator implements Evaluator {
         });
     }
 
-    private void clear(Wanted wanted) {
+    private void clearParts(Wanted wanted) {
         for (int p = 0; p < parts; p++) {
             partEnergy[p] = 0;
             int size = high[p] - low[p];
@@ -250,25 +243,5 @@ public abstract class ListEvaluator implements Evaluator {
     @Override
     public void reset() {
         list.forget();
-    }
-
-    @Override
-    public double energy() {
-        return energy;
-    }
-
-    @Override
-    public double[] forces() {
-        return forces;
-    }
-
-    @Override
-    public double[] stress() {
-        return stress;
-    }
-
-    @Override
-    public double[] energies() {
-        return energies;
     }
 }

@@ -6,6 +6,8 @@
  */
 package org.adatom.internal.potential;
 
+import java.util.Arrays;
+
 /** Pairs within the cut-off of a few rows at a time, packed for loops without branches. */
 final class PairBatch {
     private static final int TARGET = 256;
@@ -91,11 +93,11 @@ final class PairBatch {
             return;
         }
         int most = 2 * length;
-        dx = java.util.Arrays.copyOf(dx, most);
-        dy = java.util.Arrays.copyOf(dy, most);
-        dz = java.util.Arrays.copyOf(dz, most);
-        r2 = java.util.Arrays.copyOf(r2, most);
-        image = java.util.Arrays.copyOf(image, most);
+        dx = Arrays.copyOf(dx, most);
+        dy = Arrays.copyOf(dy, most);
+        dz = Arrays.copyOf(dz, most);
+        r2 = Arrays.copyOf(r2, most);
+        image = Arrays.copyOf(image, most);
     }
 
     /** Adds {@code slope} times the difference vector to the row's atom and takes it from the neighbour. */

@@ -9,29 +9,24 @@ package org.adatom.internal.potential;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
-import org.adatom.potential.Evaluator;
+import org.adatom.potential.AbstractEvaluator;
 import org.adatom.potential.PotentialException;
 import org.adatom.potential.Quantity;
 import org.adatom.structure.Lattice;
 
-/** What evaluators without a neighbour list and without periodicity share: the arrays, the checks and the stress. */
-abstract class PlainEvaluator implements Evaluator {
+/** What evaluators without a neighbour list and without periodicity share: the checks and the stress. */
+abstract class PlainEvaluator extends AbstractEvaluator {
     private final String name;
-    private final double[] forces;
-    private final double[] energies;
-    private final double[] stress = new double[6];
-    private double energy;
 
     /**
-     * Makes the arrays.
+     * Sets up the work space.
      *
      * @param name of the potential, for messages
      * @param count number of atoms
      */
     protected PlainEvaluator(String name, int count) {
+        super(count);
         this.name = name;
-        this.forces = new double[3 * count];
-        this.energies = new double[count];
     }
 
     /**
@@ -44,19 +39,11 @@ abstract class PlainEvaluator implements Evaluator {
 
     @Override
     public void compute(double[] positions, Lattice lattice, Set<Quantity> wanted) {
-        if (positions.length != forces.length) {
-            throw new PotentialException(name + ": " + energies.length + " atoms need " + forces.length + " coordinates, not "
-                    + positions.length);
-        }
-        for (int i = 0; i < positions.length; i++) {
-            if (!Double.isFinite(positions[i])) {
-                throw new PotentialException(name + ": atom " + i / 3 + " has " + "xyz".charAt(i % 3) + " = " + positions[i]
-                        + ": every coordinate must be a finite number");
-            }
-        }
+        requireCount(name, positions, energies.length);
+        requireFinite(name, positions);
         boolean stressed = wanted.contains(Quantity.STRESS);
-        if (stressed && !lattice.isComplete()) {
-            throw noVolume(name);
+        if (stressed) {
+            requireVolume(name, lattice);
         }
         if (wanted.contains(Quantity.ENERGIES)) {
             Arrays.fill(energies, 0);
@@ -79,12 +66,6 @@ abstract class PlainEvaluator implements Evaluator {
         }
     }
 
-    /** {@return what to throw when a stress is wanted without a cell} */
-    static PotentialException noVolume(String name) {
-        return new PotentialException(name + ": a stress needs a cell with a volume, and this one has none: give the structure "
-                + "three cell vectors or ask for energy and forces alone");
-    }
-
     /** {@return what to throw for two atoms in one place} */
     static PotentialException overlap(String name, int one, int other, double r2) {
         return new PotentialException(String.format(Locale.ROOT, "%s: atoms %d and %d overlap, they are %.3g A apart: move or merge "
@@ -94,25 +75,5 @@ abstract class PlainEvaluator implements Evaluator {
     /** {@return what to throw for two atoms in one place} */
     protected final PotentialException overlap(int one, int other, double r2) {
         return overlap(name, one, other, r2);
-    }
-
-    @Override
-    public double energy() {
-        return energy;
-    }
-
-    @Override
-    public double[] forces() {
-        return forces;
-    }
-
-    @Override
-    public double[] stress() {
-        return stress;
-    }
-
-    @Override
-    public double[] energies() {
-        return energies;
     }
 }

@@ -6,9 +6,8 @@
  */
 package org.adatom.internal.potential;
 
-import java.util.Arrays;
 import java.util.Set;
-import org.adatom.potential.Evaluator;
+import org.adatom.potential.AbstractEvaluator;
 import org.adatom.potential.PotentialException;
 import org.adatom.potential.Quantity;
 import org.adatom.structure.Lattice;
@@ -16,35 +15,26 @@ import org.adatom.structure.Structure;
 import org.adatom.structure.geometry.MinimumImage;
 
 /** Adds the energies of {@link Springs}. */
-public final class SpringEvaluator implements Evaluator {
+public final class SpringEvaluator extends AbstractEvaluator {
     private final String name;
     private final Structure structure;
     private final Springs springs;
     private final boolean fractional;
-    private double energy;
-    private final double[] forces;
-    private final double[] stress = new double[6];
-    private final double[] energies;
 
     /** Sets up the work space. @param name of the potential, for messages */
     public SpringEvaluator(String name, Structure structure, Springs springs) {
+        super(structure.count());
         this.name = name;
         this.structure = structure;
         this.springs = springs;
         this.fractional = structure.lattice().isComplete();
-        this.forces = new double[3 * structure.count()];
-        this.energies = new double[structure.count()];
     }
 
     @Override
     public void compute(double[] positions, Lattice lattice, Set<Quantity> wanted) {
         check(positions, lattice, wanted.contains(Quantity.STRESS));
-        energy = 0;
-        Arrays.fill(forces, 0);
-        Arrays.fill(stress, 0);
-        Arrays.fill(energies, 0);
-        var sites = springs.site().length == 0 ? springs.site() : fractional ? lattice.toCartesian(springs.site())
-                : springs.site();
+        clear();
+        var sites = fractional && springs.site().length > 0 ? lattice.toCartesian(springs.site()) : springs.site();
         var image = new MinimumImage(lattice, structure.periodicity());
         double[] cell = lattice.rows();
         var d = new double[3];
@@ -89,44 +79,13 @@ public final class SpringEvaluator implements Evaluator {
     }
 
     private void check(double[] positions, Lattice lattice, boolean stressed) {
-        int count = structure.count();
-        if (positions.length != 3 * count) {
-            throw new PotentialException(name + ": " + count + " atoms need " + 3 * count + " coordinates, not "
-                    + positions.length);
+        requireCount(name, positions, structure.count());
+        requireFinite(name, positions);
+        if (stressed) {
+            requireVolume(name, lattice);
         }
-        for (int k = 0; k < positions.length; k++) {
-            if (!Double.isFinite(positions[k])) {
-                throw new PotentialException(name + ": atom " + k / 3 + " has " + "xyz".charAt(k % 3) + " = "
-                        + positions[k]
-                        + ": every coordinate must be a finite number");
-            }
+        if (structure.periodicity().any() && !lattice.completed().isComplete()) {
+            throw new PotentialException(name + ": the periodic cell has no volume: give three vectors that span one");
         }
-        boolean flat = structure.periodicity().any() && !lattice.completed().isComplete();
-        if (stressed && !lattice.isComplete() || flat) {
-            throw new PotentialException(name + (stressed
-                    ? ": a stress needs a cell with a volume, and this one has none: give the "
-                    + "structure three cell vectors or ask for energy and forces alone"
-                    : ": the periodic cell has no volume: give three vectors that span one"));
-        }
-    }
-
-    @Override
-    public double energy() {
-        return energy;
-    }
-
-    @Override
-    public double[] forces() {
-        return forces;
-    }
-
-    @Override
-    public double[] stress() {
-        return stress;
-    }
-
-    @Override
-    public double[] energies() {
-        return energies;
     }
 }

@@ -6,20 +6,16 @@
  */
 package org.adatom.internal.potential;
 
-import java.util.Arrays;
 import java.util.Set;
+import org.adatom.potential.AbstractEvaluator;
 import org.adatom.potential.Evaluator;
 import org.adatom.potential.Quantity;
 import org.adatom.structure.Lattice;
 
 /** Adds what several evaluators give, each times a weight. */
-public final class SumEvaluator implements Evaluator {
+public final class SumEvaluator extends AbstractEvaluator {
     private final double[] weights;
     private final Evaluator[] parts;
-    private double energy;
-    private final double[] forces;
-    private final double[] stress = new double[6];
-    private final double[] energies;
 
     /**
      * Sets up the work space.
@@ -29,18 +25,14 @@ public final class SumEvaluator implements Evaluator {
      * @param parts for the same atoms
      */
     public SumEvaluator(int count, double[] weights, Evaluator... parts) {
+        super(count);
         this.weights = weights;
         this.parts = parts;
-        this.forces = new double[3 * count];
-        this.energies = new double[count];
     }
 
     @Override
     public void compute(double[] positions, Lattice lattice, Set<Quantity> wanted) {
-        energy = 0;
-        Arrays.fill(forces, 0);
-        Arrays.fill(stress, 0);
-        Arrays.fill(energies, 0);
+        clear();
         for (int p = 0; p < parts.length; p++) {
             var part = parts[p];
             part.compute(positions, lattice, wanted);
@@ -68,25 +60,5 @@ public final class SumEvaluator implements Evaluator {
         for (int k = 0; k < to.length; k++) {
             to[k] += weight * from[k];
         }
-    }
-
-    @Override
-    public double energy() {
-        return energy;
-    }
-
-    @Override
-    public double[] forces() {
-        return forces;
-    }
-
-    @Override
-    public double[] stress() {
-        return stress;
-    }
-
-    @Override
-    public double[] energies() {
-        return energies;
     }
 }

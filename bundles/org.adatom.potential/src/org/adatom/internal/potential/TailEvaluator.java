@@ -7,6 +7,7 @@
 package org.adatom.internal.potential;
 
 import java.util.Set;
+import org.adatom.potential.AbstractEvaluator;
 import org.adatom.potential.Evaluator;
 import org.adatom.potential.PotentialException;
 import org.adatom.potential.Quantity;
@@ -14,14 +15,11 @@ import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
 
 /** Adds to energy and stress what lies beyond the cut-off of a liquid; forces stay. */
-public final class TailEvaluator implements Evaluator {
+public final class TailEvaluator extends AbstractEvaluator {
     private final Evaluator pairs;
     private final int count;
     private final double energyFactor;
     private final double pressureFactor;
-    private double added;
-    private double[] stress = new double[6];
-    private double[] energies = {};
 
     /**
      * Wraps an evaluator.
@@ -32,6 +30,7 @@ public final class TailEvaluator implements Evaluator {
      * @throws PotentialException when the structure does not repeat in three directions
      */
     public TailEvaluator(Evaluator pairs, Structure structure, double energyFactor, double pressureFactor) {
+        super(structure.count());
         var p = structure.periodicity();
         if (!(p.a() && p.b() && p.c())) {
             throw new PotentialException("a tail correction needs a structure that repeats in three directions: make it periodic, "
@@ -47,43 +46,19 @@ public final class TailEvaluator implements Evaluator {
     public void compute(double[] positions, Lattice lattice, Set<Quantity> wanted) {
         pairs.compute(positions, lattice, wanted);
         double density = count / lattice.volume();
-        added = energyFactor * count * density;
-        if (wanted.contains(Quantity.STRESS)) {
-            stress = pairs.stress().clone();
-            for (int k = 0; k < 3; k++) {
-                stress[k] -= pressureFactor * density * density;
-            }
+        double added = energyFactor * count * density;
+        copy(pairs);
+        energy += added;
+        for (int k = 0; k < 3; k++) {
+            stress[k] -= pressureFactor * density * density;
         }
-        if (wanted.contains(Quantity.ENERGIES)) {
-            energies = pairs.energies().clone();
-            for (int i = 0; i < count; i++) {
-                energies[i] += added / count;
-            }
+        for (int i = 0; i < count; i++) {
+            energies[i] += added / count;
         }
     }
 
     @Override
     public void reset() {
         pairs.reset();
-    }
-
-    @Override
-    public double energy() {
-        return pairs.energy() + added;
-    }
-
-    @Override
-    public double[] forces() {
-        return pairs.forces();
-    }
-
-    @Override
-    public double[] stress() {
-        return stress;
-    }
-
-    @Override
-    public double[] energies() {
-        return energies;
     }
 }
