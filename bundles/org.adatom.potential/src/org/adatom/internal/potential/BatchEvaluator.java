@@ -9,17 +9,17 @@ package org.adatom.internal.potential;
 import org.adatom.numerics.Parallel;
 import org.adatom.structure.Structure;
 
-/** Sums energies of pairs that depend on the distance and on which atoms they are, batch by batch. */
+/** Sums the energies of pairs, batch by batch. */
 abstract class BatchEvaluator extends ListEvaluator {
     private final PairBatch[] batches;
-    private final double[][] energy;
-    private final double[][] slope;
+    private final double[][] values;
+    private final double[][] slopes;
 
     BatchEvaluator(String name, Structure structure, double cutoff, double skin, double closest) {
         super(name, structure, cutoff, skin, closest);
         this.batches = new PairBatch[parts];
-        this.energy = new double[parts][0];
-        this.slope = new double[parts][0];
+        this.values = new double[parts][0];
+        this.slopes = new double[parts][0];
         for (int p = 0; p < parts; p++) {
             batches[p] = new PairBatch();
         }
@@ -35,6 +35,15 @@ abstract class BatchEvaluator extends ListEvaluator {
      */
     abstract void evaluate(int part, PairBatch batch, double[] values, double[] slopes);
 
+    /** {@return a total with the first values added} */
+    double sum(double[] values, int n, double total) {
+        double sum = total;
+        for (int k = 0; k < n; k++) {
+            sum += values[k];
+        }
+        return sum;
+    }
+
     @Override
     protected void sum(Wanted wanted) {
         Parallel.blocks(list.count(), parts, (part, from, to) -> {
@@ -43,20 +52,17 @@ abstract class BatchEvaluator extends ListEvaluator {
             int row = from;
             while (row < to) {
                 row = batch.fill(this, row, to);
-                if (energy[part].length < batch.size) {
-                    energy[part] = new double[batch.r2.length];
-                    slope[part] = new double[batch.r2.length];
+                if (values[part].length < batch.size) {
+                    values[part] = new double[batch.r2.length];
+                    slopes[part] = new double[batch.r2.length];
                 }
-                double[] values = energy[part];
-                evaluate(part, batch, values, slope[part]);
-                for (int k = 0; k < batch.size; k++) {
-                    total += values[k];
-                }
+                evaluate(part, batch, values[part], slopes[part]);
+                total = sum(values[part], batch.size, total);
                 if (wanted.forces()) {
-                    batch.addForces(list.home(), low[part], slope[part], forcesOf(part));
+                    batch.addForces(list.home(), low[part], slopes[part], forcesOf(part));
                 }
                 if (wanted.energies()) {
-                    share(batch, values, low[part], energiesOf(part));
+                    share(batch, values[part], low[part], energiesOf(part));
                 }
             }
             addEnergy(part, total);

@@ -7,32 +7,22 @@
 package org.adatom.internal.potential;
 
 import java.util.Arrays;
-import org.adatom.numerics.Parallel;
 import org.adatom.structure.Structure;
 
 /**
- * Sums the embedded-atom energy in two passes over the pairs. The first adds densities and pair energies and packs the pairs
- * within the cut-off with the slopes of their functions; then every atom gets the energy of its density; the second pass goes
- * through the packed pairs and adds the forces.
+ * Sums the embedded-atom energy. The first pass packs the pairs within the cut-off with the slopes of their functions; the second
+ * goes through the packed pairs and adds all forces.
  */
-public final class EamEvaluator extends ListEvaluator {
+public final class EamEvaluator extends EmbeddingEvaluator {
     private static final double SKIN = 0.6;
 
     private final EamTables tables;
-    private final int kinds;
-    private final int[] kind;
-    private final PairBatch[] batches;
     /** Pairs within the cut-off by part: the image, and the slopes of energy and densities divided by the distance. */
     private final int[][] packedImage;
     private final double[][] packedSlopes;
     /** How many slopes a pair has: energy and density, and in alloys the density at the neighbour too. */
     private final int slopes;
     private final int[] packedCount;
-    private final double[][] partDensity;
-    private final double[] density;
-    private final double[] bend;
-    private int[] imageKind = {};
-    private double[] imageBend = {};
 
     /**
      * Sets up the work space.
@@ -42,55 +32,16 @@ public final class EamEvaluator extends ListEvaluator {
      * @param tables the functions of these kinds
      */
     public EamEvaluator(String name, Structure structure, Kinds kinds, EamTables tables) {
-        super(name, structure, tables.cutoff, SKIN, 1e-3);
+        super(name, structure, kinds.count(), kinds.ofAtom(), tables.cutoff, SKIN);
         this.tables = tables;
-        this.kinds = kinds.count();
-        this.kind = kinds.ofAtom();
-        this.batches = new PairBatch[parts];
         this.packedImage = new int[parts][0];
         this.packedSlopes = new double[parts][0];
         this.slopes = this.kinds > 1 ? 3 : 2;
         this.packedCount = new int[kind.length];
-        this.partDensity = new double[parts][0];
-        this.density = new double[kind.length];
-        this.bend = new double[kind.length];
-        for (int p = 0; p < parts; p++) {
-            batches[p] = new PairBatch();
-        }
     }
 
     @Override
-    protected void sum(Wanted wanted) {
-        prepare(wanted);
-        Parallel.blocks(list.count(), parts, (part, from, to) -> firstPass(part, from, to, wanted));
-        fold(partDensity, density, 1);
-        Parallel.blocks(list.count(), parts, (part, from, to) -> embed(part, from, to, wanted));
-        if (wanted.forces()) {
-            int[] owner = list.owner();
-            for (int e = 0; e < owner.length; e++) {
-                imageBend[e] = bend[owner[e]];
-            }
-            Parallel.blocks(list.count(), parts, this::secondPass);
-        }
-    }
-
-    private void prepare(Wanted wanted) {
-        int[] owner = list.owner();
-        if (imageBend.length < owner.length) {
-            imageBend = new double[owner.length];
-            imageKind = new int[owner.length];
-        }
-        if (kinds > 1) {
-            for (int e = 0; e < owner.length; e++) {
-                imageKind[e] = kind[owner[e]];
-            }
-        }
-        for (int p = 0; p < parts; p++) {
-            partDensity[p] = cleared(partDensity[p], high[p] - low[p]);
-        }
-    }
-
-    private void firstPass(int part, int from, int to, Wanted wanted) {
+    void firstPass(int part, int from, int to, Wanted wanted) {
         var batch = batches[part];
         double total = 0;
         int packed = 0;
@@ -239,8 +190,8 @@ public final class EamEvaluator extends ListEvaluator {
         return (3 * table[at] * p + 2 * table[at + 1]) * p + table[at + 2];
     }
 
-    /** The energy of the atoms of a part in their densities, and its derivative by the density. */
-    private void embed(int part, int from, int to, Wanted wanted) {
+    @Override
+    void embed(int part, int from, int to, Wanted wanted) {
         int last = tables.embeddingIntervals - 1;
         double most = tables.embeddingIntervals * tables.step;
         double total = 0;
@@ -263,8 +214,8 @@ public final class EamEvaluator extends ListEvaluator {
         addEnergy(part, total);
     }
 
-    /** The forces of the packed pairs. */
-    private void secondPass(int part, int from, int to) {
+    @Override
+    void secondPass(int part, int from, int to) {
         double[] x = list.positions();
         double[] f = forcesOf(part);
         double[] slope = packedSlopes[part];

@@ -7,27 +7,17 @@
 package org.adatom.internal.potential;
 
 import java.util.List;
-import org.adatom.numerics.Parallel;
 import org.adatom.structure.Structure;
 
 /**
- * Sums effective medium theory in two passes over the pairs. The first adds the densities and the pair energy with its forces
- * and keeps the slope of each density; between the passes every atom gets the energy of its density; the second adds the
- * forces that follow from the densities.
+ * Sums effective medium theory. The first pass adds the forces of the pair energy too and keeps the slope of each density for the
+ * second.
  */
-public final class EmtEvaluator extends ListEvaluator {
+public final class EmtEvaluator extends EmbeddingEvaluator {
     private static final double SKIN = 0.5;
 
     private final EmtParameters given;
-    private final int kinds;
-    private final int[] kind;
-    private final PairBatch[] batches;
     private final double[][] slopes;
-    private final double[][] partDensity;
-    private final double[] density;
-    private final double[] bend;
-    private int[] imageKind = {};
-    private double[] imageBend = {};
     /** Slopes of the densities by the pairs, divided by the distance: of the row's atom, and of the neighbour in alloys. */
     private double[] ownSlope = {};
     private double[] otherSlope = {};
@@ -41,20 +31,11 @@ public final class EmtEvaluator extends ListEvaluator {
     }
 
     private EmtEvaluator(Structure structure, EmtParameters given) {
-        super("EMT", structure, given.cutoff, SKIN, 1e-3);
+        super("EMT", structure, given.kinds, given.kind, given.cutoff, SKIN);
         this.given = given;
-        this.kinds = given.kinds;
-        this.kind = given.kind;
-        this.batches = new PairBatch[parts];
         this.slopes = new double[parts][0];
-        this.partDensity = new double[parts][0];
-        this.density = new double[kind.length];
-        this.bend = new double[kind.length];
         this.densityFactor = new double[kinds * kinds];
         this.pairFactor = new double[kinds * kinds];
-        for (int p = 0; p < parts; p++) {
-            batches[p] = new PairBatch();
-        }
         for (int i = 0; i < kinds; i++) {
             for (int j = 0; j < kinds; j++) {
                 double chi = given.n0[j] / given.n0[i];
@@ -70,43 +51,16 @@ public final class EmtEvaluator extends ListEvaluator {
     }
 
     @Override
-    protected void sum(Wanted wanted) {
-        prepare(wanted);
-        Parallel.blocks(list.count(), parts, (part, from, to) -> firstPass(part, from, to, wanted));
-        fold(partDensity, density, 1);
-        Parallel.blocks(list.count(), parts, (part, from, to) -> embed(part, from, to, wanted));
-        if (wanted.forces()) {
-            int[] owner = list.owner();
-            for (int e = 0; e < owner.length; e++) {
-                imageBend[e] = bend[owner[e]];
-            }
-            Parallel.blocks(list.count(), parts, this::secondPass);
-        }
-    }
-
-    private void prepare(Wanted wanted) {
-        int[] owner = list.owner();
-        if (imageBend.length < owner.length) {
-            imageBend = new double[owner.length];
-        }
-        if (kinds > 1) {
-            if (imageKind.length < owner.length) {
-                imageKind = new int[owner.length];
-            }
-            for (int e = 0; e < owner.length; e++) {
-                imageKind[e] = kind[owner[e]];
-            }
-        }
+    void prepare(Wanted wanted) {
+        super.prepare(wanted);
         if (wanted.forces() && ownSlope.length < list.size()) {
             ownSlope = new double[list.size() + list.size() / 32];
             otherSlope = kinds > 1 ? new double[ownSlope.length] : ownSlope;
         }
-        for (int p = 0; p < parts; p++) {
-            partDensity[p] = cleared(partDensity[p], high[p] - low[p]);
-        }
     }
 
-    private void firstPass(int part, int from, int to, Wanted wanted) {
+    @Override
+    void firstPass(int part, int from, int to, Wanted wanted) {
         var batch = batches[part];
         double total = 0;
         int row = from;
@@ -218,8 +172,8 @@ public final class EmtEvaluator extends ListEvaluator {
         return total;
     }
 
-    /** The energy of the atoms of a part in their densities, and its derivative by the density. */
-    private void embed(int part, int from, int to, Wanted wanted) {
+    @Override
+    void embed(int part, int from, int to, Wanted wanted) {
         double total = 0;
         for (int row = from; row < to; row++) {
             int e = list.home()[row];
@@ -247,8 +201,8 @@ public final class EmtEvaluator extends ListEvaluator {
         addEnergy(part, total);
     }
 
-    /** The forces that follow from the densities. */
-    private void secondPass(int part, int from, int to) {
+    @Override
+    void secondPass(int part, int from, int to) {
         var batch = batches[part];
         int[] offsets = list.offsets();
         int[] home = list.home();

@@ -6,15 +6,11 @@
  */
 package org.adatom.internal.potential;
 
-import org.adatom.numerics.Parallel;
 import org.adatom.structure.Structure;
 
 /** Sums a {@link PairFunction} over the pairs of a structure. */
-public final class PairEvaluator extends ListEvaluator {
+public final class PairEvaluator extends BatchEvaluator {
     private final PairFunction function;
-    private final PairBatch[] batches;
-    private final double[][] energy;
-    private final double[][] slope;
 
     /**
      * Sets up the work space.
@@ -26,40 +22,16 @@ public final class PairEvaluator extends ListEvaluator {
     public PairEvaluator(String name, Structure structure, PairFunction function, double skin, double closest) {
         super(name, structure, function.cutoff(), skin, closest);
         this.function = function;
-        this.batches = new PairBatch[parts];
-        this.energy = new double[parts][0];
-        this.slope = new double[parts][0];
-        for (int p = 0; p < parts; p++) {
-            batches[p] = new PairBatch();
-        }
     }
 
     @Override
-    protected void sum(Wanted wanted) {
-        Parallel.blocks(list.count(), parts, (part, from, to) -> {
-            var batch = batches[part];
-            double total = 0;
-            int row = from;
-            while (row < to) {
-                row = batch.fill(this, row, to);
-                if (energy[part].length < batch.size) {
-                    energy[part] = new double[batch.r2.length];
-                    slope[part] = new double[batch.r2.length];
-                }
-                function.evaluate(batch.size, batch.r2, energy[part], slope[part]);
-                total += sum(energy[part], batch.size);
-                if (wanted.forces()) {
-                    batch.addForces(list.home(), low[part], slope[part], forcesOf(part));
-                }
-                if (wanted.energies()) {
-                    share(batch, energy[part], low[part], energiesOf(part));
-                }
-            }
-            addEnergy(part, total);
-        });
+    void evaluate(int part, PairBatch batch, double[] values, double[] slopes) {
+        function.evaluate(batch.size, batch.r2, values, slopes);
     }
 
-    private static double sum(double[] values, int n) {
+    /** Four sums at a time, which do not wait for each other. */
+    @Override
+    double sum(double[] values, int n, double total) {
         double a = 0;
         double b = 0;
         double c = 0;
@@ -74,17 +46,6 @@ public final class PairEvaluator extends ListEvaluator {
         for (; k < n; k++) {
             a += values[k];
         }
-        return a + b + (c + d);
-    }
-
-    private void share(PairBatch batch, double[] pair, int start, double[] energies) {
-        int[] home = list.home();
-        for (int r = 0; r < batch.rows; r++) {
-            int i = home[batch.first + r] - start;
-            for (int k = batch.begin[r]; k < batch.begin[r + 1]; k++) {
-                energies[i] += pair[k] / 2;
-                energies[batch.image[k] - start] += pair[k] / 2;
-            }
-        }
+        return total + (a + b + (c + d));
     }
 }
