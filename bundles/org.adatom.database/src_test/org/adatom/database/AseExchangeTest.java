@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.adatom.structure.AtomArray;
 import org.adatom.structure.Constraint;
@@ -93,7 +94,7 @@ class AseExchangeTest {
             assertArrayEquals(new double[] {0, 0.5, 1}, (double[]) s.info().get("curve"));
             assertEquals(2, db.count(Query.ALL));
             assertEquals("Ar", db.structure(2).formula());
-            db.update(row.id(), Map.of("number", 8), java.util.Set.of());
+            db.update(row.id(), Map.of("number", 8), Set.of());
         }
         assertEquals("1", python("print(len(list(ase.db.connect('b.db').select(number=8, label='made by ase'))))"));
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.postgresql.Driver;
 
 /** The same with a real server. */
 class PostgresDatabaseTest extends StructureDatabaseTest {
@@ -37,7 +38,7 @@ class PostgresDatabaseTest extends StructureDatabaseTest {
         var running = server;
         Assumptions.assumeTrue(running != null, "PostgreSQL is not installed");
         if (running != null) {
-            try (var connection = new org.postgresql.Driver().connect(running.jdbc(), new Properties());
+            try (var connection = new Driver().connect(running.jdbc(), new Properties());
                     var s = connection.createStatement()) {
                 s.execute("DROP TABLE IF EXISTS systems, species, keys, text_key_values, number_key_values, information CASCADE");
             }

@@ -6,6 +6,7 @@
  */
 package org.adatom.database;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ final class PostgresServer implements AutoCloseable {
     private void run(List<String> command) throws IOException, InterruptedException {
         var said = Files.createTempFile("adatom-postgres", ".txt");
         try {
-            var process = new ProcessBuilder(command).directory(new java.io.File("/")).redirectErrorStream(true)
+            var process = new ProcessBuilder(command).directory(new File("/")).redirectErrorStream(true)
                     .redirectOutput(said.toFile()).start();
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();

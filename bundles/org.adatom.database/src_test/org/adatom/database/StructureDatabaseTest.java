@@ -24,6 +24,7 @@ import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract of a database; {@link PostgresDatabaseTest} holds a server to it. */
@@ -192,7 +193,7 @@ class StructureDatabaseTest {
         }
     }
 
-    private static void assertMessage(String part, org.junit.jupiter.api.function.Executable what) {
+    private static void assertMessage(String part, Executable what) {
         var e = assertThrows(DatabaseException.class, what);
         var message = String.valueOf(e.getMessage());
         assertTrue(message.contains(part), message);

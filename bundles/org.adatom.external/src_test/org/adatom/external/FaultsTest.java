@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -99,7 +100,7 @@ class FaultsTest {
 
     /** Whether a thread waits for an answer. */
     private static boolean isWaiting() {
-        return Thread.getAllStackTraces().values().stream().anyMatch(trace -> java.util.Arrays.stream(trace)
+        return Thread.getAllStackTraces().values().stream().anyMatch(trace -> Arrays.stream(trace)
                 .anyMatch(f -> f.getClassName().endsWith(".Wire") && f.getMethodName().equals("select")));
     }
 

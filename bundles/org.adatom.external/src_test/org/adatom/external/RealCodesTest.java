@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Random;
@@ -52,7 +53,7 @@ class RealCodesTest {
         }
         var lattice = Lattice.of(rows);
         var numbers = new int[4 * n];
-        java.util.Arrays.fill(numbers, z);
+        Arrays.fill(numbers, z);
         return Structure.of(numbers, lattice.toCartesian(fractions), lattice, Periodicity.ALL);
     }
 

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.adatom.internal.external.Commands;
 import org.adatom.internal.external.Python;
 import org.adatom.numerics.parameter.ParameterModel;
@@ -46,9 +48,9 @@ final class TestCodes {
         var process = ProcessHandle.of(Long.parseLong(Files.readString(file)));
         try {
             return process.isEmpty() || process.get().onExit().get(3, TimeUnit.SECONDS) != null;
-        } catch (java.util.concurrent.TimeoutException e) {
+        } catch (TimeoutException e) {
             return false;
-        } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+        } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -9,6 +9,7 @@ package org.adatom.numerics;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ParallelTest {
@@ -17,7 +18,7 @@ class ParallelTest {
         for (int count : new int[] {0, 1, 7, 1000}) {
             var hits = new int[count];
             var expected = new int[count];
-            java.util.Arrays.fill(expected, 2);
+            Arrays.fill(expected, 2);
             Parallel.blocks(count, 3, (part, from, to) -> add(hits, from, to));
             Parallel.onOneThread(() -> {
                 var thread = Thread.currentThread();

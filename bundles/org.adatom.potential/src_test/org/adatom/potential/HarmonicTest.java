@@ -8,6 +8,7 @@ package org.adatom.potential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.EnumSet;
 import java.util.OptionalDouble;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
@@ -48,12 +49,12 @@ class HarmonicTest extends AbstractPotentialContract {
         for (int k = 0; k < p.length; k++) {
             p[k] += 0.1;
         }
-        evaluator.compute(p, s.lattice(), java.util.EnumSet.of(Quantity.FORCES));
+        evaluator.compute(p, s.lattice(), EnumSet.of(Quantity.FORCES));
         assertEquals(0.5 * 0.03 * (5 * 8 + 2 * 8), evaluator.energy(), 1e-10);
         assertEquals(-0.5, evaluator.forces()[0], 1e-10);
         assertEquals(-0.2, evaluator.forces()[3], 1e-10);
         var strained = s.strainedTo(Lattice.of(s.lattice().scaled(1.1, 1, 0.9).rows()));
-        evaluator.compute(strained.positions(), strained.lattice(), java.util.EnumSet.of(Quantity.STRESS));
+        evaluator.compute(strained.positions(), strained.lattice(), EnumSet.of(Quantity.STRESS));
         assertEquals(0, evaluator.energy(), 1e-20);
     }
 }

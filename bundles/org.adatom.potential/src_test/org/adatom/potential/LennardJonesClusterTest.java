@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
@@ -52,8 +53,8 @@ class LennardJonesClusterTest {
     private static void close(double @Nullable [] expected, double @Nullable [] actual, int length) {
         assertNotNull(expected);
         assertNotNull(actual);
-        var want = java.util.Arrays.copyOf(expected, length);
-        double scale = java.util.Arrays.stream(want).map(Math::abs).max().orElse(0);
+        var want = Arrays.copyOf(expected, length);
+        double scale = Arrays.stream(want).map(Math::abs).max().orElse(0);
         assertTrue(scale > 0);
         assertArrayEquals(want, actual, 1e-11 * scale);
     }

@@ -7,6 +7,7 @@
 package org.adatom.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.adatom.internal.render.BondSearch;
 import org.adatom.internal.render.Bonds;
@@ -151,7 +152,7 @@ public final class SceneBuilder {
                     out[i] = Palette.ofTag(tags[i]);
                 }
             }
-            case Colouring.Plain(int rgb) -> java.util.Arrays.fill(out, rgb);
+            case Colouring.Plain(int rgb) -> Arrays.fill(out, rgb);
             case Colouring.ByValue v -> {
                 if (v.values().length != n) {
                     throw new RenderException("the colours take " + v.values().length + " numbers for " + n

@@ -15,8 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.adatom.structure.Element;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
@@ -44,7 +47,7 @@ class RendererTest {
 
     private static Structure atoms(double... positions) {
         var numbers = new int[positions.length / 3];
-        java.util.Arrays.fill(numbers, 29);
+        Arrays.fill(numbers, 29);
         return Structure.of(numbers, positions);
     }
 
@@ -81,7 +84,7 @@ class RendererTest {
         int w = 160;
         int h = 120;
         var frame = new Renderer(1).render(scene, camera, w, h, BARE.withQuality(Quality.FAST));
-        double radius = org.adatom.structure.Element.Cu.covalentRadius();
+        double radius = Element.Cu.covalentRadius();
         int covered = 0;
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
@@ -199,7 +202,7 @@ class RendererTest {
     void anAtomInTheMiddleOfAHugeMagnificationFillsThePicture() {
         var scene = SceneBuilder.of(atoms(0, 0, 0));
         var frame = new Renderer(2).render(scene, Camera.DEFAULT.withHeight(0.01), 64, 64, BARE);
-        assertEquals(64 * 64, java.util.stream.IntStream.range(0, 64 * 64)
+        assertEquals(64 * 64, IntStream.range(0, 64 * 64)
                 .filter(i -> frame.pickAtom(i % 64 + 0.5, i / 64 + 0.5) == 0).count());
     }
 
@@ -225,7 +228,7 @@ class RendererTest {
         var camera = Camera.DEFAULT.withHeight(4);
         int[] with = new Renderer(1).render(scene, camera, 100, 100, BARE).pixels();
         int[] without = new Renderer(1).render(scene, camera, 100, 100, BARE.withLocks(false)).pixels();
-        assertFalse(java.util.Arrays.equals(with, without));
+        assertFalse(Arrays.equals(with, without));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.potential.Emt;
@@ -77,7 +78,7 @@ class OptimisationReferenceTest {
         return ParameterModel.of(SlabOptions.class).bind(Map.of("symbol", symbol, "size", na + "," + nb + "," + layers));
     }
 
-    private static boolean[] marked(Structure s, java.util.function.IntPredicate which) {
+    private static boolean[] marked(Structure s, IntPredicate which) {
         var out = new boolean[s.count()];
         for (int i = 0; i < out.length; i++) {
             out[i] = which.test(i);

@@ -6,6 +6,8 @@
  */
 package org.adatom.structure;
 
+import java.util.Locale;
+
 /**
  * The cells that a neighbour list sorts atoms and their periodic images into. Cells are cut from the lattice, a whole
  * number to a period, so that an image lies in the translate of its atom's cell; along periodic axes layers of images
@@ -82,7 +84,7 @@ final class ImageGrid {
                 if (periodic) {
                     double whole = Math.floor(s);
                     if (!(Math.abs(whole) < 1e9)) {
-                        throw new StructureException(String.format(java.util.Locale.ROOT, "atom %d lies %.3g cells away "
+                        throw new StructureException(String.format(Locale.ROOT, "atom %d lies %.3g cells away "
                                 + "along vector %s: wrap the positions into the cell", i, s, "abc".charAt(k)));
                     }
                     s -= whole;
@@ -107,7 +109,7 @@ final class ImageGrid {
             }
         }
         if (images > MOST_IMAGES + 3.0 * count) {
-            throw new StructureException(String.format(java.util.Locale.ROOT, "a cut-off of %.4g A around %d %s in a cell of "
+            throw new StructureException(String.format(Locale.ROOT, "a cut-off of %.4g A around %d %s in a cell of "
                     + "%.4g x %.4g x %.4g A takes about %.2g periodic images, more than %.0g: use a smaller cut-off or a larger cell", reach, count,
                     count == 1 ? "atom" : "atoms",
                     height[0], height[1], height[2], images, MOST_IMAGES));

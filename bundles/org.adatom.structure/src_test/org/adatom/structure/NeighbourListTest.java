@@ -22,6 +22,7 @@ import java.util.Random;
 import org.adatom.testkit.TestData;
 import org.adatom.testkit.TestJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -206,7 +207,7 @@ class NeighbourListTest {
         assertTrue(message(() -> NeighbourList.of(cluster, 1000)).contains("use a smaller cut-off or fewer atoms"));
     }
 
-    private static String message(org.junit.jupiter.api.function.Executable what) {
+    private static String message(Executable what) {
         var text = assertThrows(StructureException.class, what).getMessage();
         assertFalse(text.contains("\n"));
         return text;

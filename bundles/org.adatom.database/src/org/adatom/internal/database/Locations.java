@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.adatom.database.DatabaseException;
 import org.eclipse.jdt.annotation.Nullable;
+import org.sqlite.JDBC;
 
 /** Where a database is: a file, or a server by its URL. */
 public final class Locations {
@@ -50,7 +51,7 @@ public final class Locations {
         }
         var about = new Properties();
         about.setProperty("busy_timeout", Integer.toString(PATIENCE));
-        return open(new org.sqlite.JDBC(), "jdbc:sqlite:" + file.toAbsolutePath(), about, file.toString());
+        return open(new JDBC(), "jdbc:sqlite:" + file.toAbsolutePath(), about, file.toString());
     }
 
     private static Connection server(String location) {

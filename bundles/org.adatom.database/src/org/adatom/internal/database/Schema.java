@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.database;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -72,7 +73,7 @@ final class Schema {
                 .append(f.name().equals("unique_id") ? " UNIQUE" : ""));
         var real = dialect.type(new Field("value", Type.REAL));
         var reference = "id INTEGER, FOREIGN KEY (id) REFERENCES systems(id))";
-        var out = new java.util.ArrayList<>(List.of(systems.append(')').toString(),
+        var out = new ArrayList<>(List.of(systems.append(')').toString(),
                 "CREATE TABLE species (Z INTEGER, n INTEGER, " + reference, "CREATE TABLE keys (key TEXT, " + reference,
                 "CREATE TABLE text_key_values (key TEXT, value TEXT, " + reference,
                 "CREATE TABLE number_key_values (key TEXT, value " + real + ", " + reference,

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import org.adatom.external.Connection;
 import org.adatom.external.ExternalCode;
@@ -112,7 +113,7 @@ final class Client {
 
     private Path makeFolder() throws IOException {
         var there = connection.folder().isEmpty()
-                ? Files.createTempDirectory("adatom-" + code.name().replaceAll("\\W+", "-").toLowerCase(java.util.Locale.ROOT) + "-")
+                ? Files.createTempDirectory("adatom-" + code.name().replaceAll("\\W+", "-").toLowerCase(Locale.ROOT) + "-")
                 : Files.createDirectories(Path.of(connection.folder()).toAbsolutePath().resolve(place));
         folder = there;
         return there;

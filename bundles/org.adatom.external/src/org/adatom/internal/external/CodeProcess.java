@@ -11,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -131,7 +132,7 @@ final class CodeProcess {
     /** Deletes a folder with what is in it, as far as that can be done. */
     static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> {
+            files.sorted(Comparator.reverseOrder()).forEach(f -> {
                 try {
                     Files.deleteIfExists(f);
                 } catch (IOException e) {

@@ -6,6 +6,8 @@
  */
 package org.adatom.internal.render;
 
+import java.util.List;
+
 /**
  * What is in view, in camera space, nearest first, sorted into tiles. Balls have the numbers 0..n-1, bonds follow. Memory
  * is reused from picture to picture. The order does not depend on the number of threads.
@@ -33,7 +35,7 @@ final class DrawList {
     private int total;
 
     private Projection projection = new Projection(new double[9], new double[3], 0, 1, 0, 0, 1, 1);
-    private SceneData scene = new SceneData(new double[3], Spheres.NONE, Bonds.NONE, Segments.NONE, java.util.List.of());
+    private SceneData scene = new SceneData(new double[3], Spheres.NONE, Bonds.NONE, Segments.NONE, List.of());
 
     int boxX(int item) {
         return boxX[item];

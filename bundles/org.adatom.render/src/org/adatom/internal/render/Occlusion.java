@@ -6,6 +6,8 @@
  */
 package org.adatom.internal.render;
 
+import java.util.Arrays;
+
 /**
  * How much of the surrounding light the neighbours of each ball take away: a constant and a direction per ball (first
  * two orders of spherical harmonics of the cosine-weighted shade), and the list of the balls so close that their shade
@@ -99,7 +101,7 @@ public final class Occlusion {
         shade[4 * i + 2] = sy;
         shade[4 * i + 3] = sz;
         if (contacts.length > 0) {
-            java.util.Arrays.fill(contacts, base + kept, base + CONTACTS, -1);
+            Arrays.fill(contacts, base + kept, base + CONTACTS, -1);
         }
     }
 

@@ -7,6 +7,7 @@
 package org.adatom.internal.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
@@ -66,7 +67,7 @@ class FrameMakerTest {
             for (int i = 0; i < 1000; i++) {
                 assertEquals(1, runs.get(i));
             }
-            var failure = org.junit.jupiter.api.Assertions.assertThrows(IllegalStateException.class,
+            var failure = assertThrows(IllegalStateException.class,
                     () -> workers.run(10, (i, worker) -> {
                         if (i == 7) {
                             throw new IllegalStateException("seven");

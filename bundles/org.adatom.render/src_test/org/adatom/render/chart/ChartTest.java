@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class ChartTest {
     @Test
     void atLeastFourTicksAreLabelledWhereThereIsRoom() {
         var axis = Axis.linear("", "");
-        var random = new java.util.Random(7);
+        var random = new Random(7);
         for (int i = 0; i < 500; i++) {
             double from = random.nextGaussian();
             double width = Math.pow(10, -4 + 6 * random.nextDouble());

@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.simulation;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +67,7 @@ public final class AtomLandscape implements StructureLandscape {
                 }
             }
         }
-        return java.util.Arrays.copyOf(out, n);
+        return Arrays.copyOf(out, n);
     }
 
     private void accept() {

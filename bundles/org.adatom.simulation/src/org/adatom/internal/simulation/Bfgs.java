@@ -6,6 +6,8 @@
  */
 package org.adatom.internal.simulation;
 
+import java.util.Arrays;
+
 /**
  * Quasi-Newton steps with a Hessian that follows the Broyden-Fletcher-Goldfarb-Shanno rule. Where the Hessian is not positive
  * definite, the step uses the magnitudes of its eigenvalues, so that it goes downhill.
@@ -93,7 +95,7 @@ public final class Bfgs implements Minimiser {
 
     private void eigenStep() {
         var eigen = new SymmetricEigen(hessian.clone(), n);
-        java.util.Arrays.fill(step, 0);
+        Arrays.fill(step, 0);
         for (int k = 0; k < n; k++) {
             double along = 0;
             for (int c = 0; c < n; c++) {

@@ -6,6 +6,8 @@
  */
 package org.adatom.internal.simulation;
 
+import java.util.Arrays;
+
 /**
  * Quasi-Newton directions from an inverse Hessian (Broyden-Fletcher-Goldfarb-Shanno), each followed by a line search that meets
  * the strong Wolfe conditions (More and Thuente, ACM Trans. Math. Softw. 20, 286, 1994, doi 10.1145/192115.192132).
@@ -36,7 +38,7 @@ public final class BfgsLineSearch implements Minimiser {
     }
 
     private void reset() {
-        java.util.Arrays.fill(inverse, 0);
+        Arrays.fill(inverse, 0);
         for (int i = 0; i < n; i++) {
             inverse[i * n + i] = 1 / STIFFNESS;
         }

@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.simulation;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -162,7 +163,7 @@ public final class CellLandscape implements StructureLandscape {
 
     @Override
     public void moveTo(double[] x) {
-        deform(java.util.Arrays.copyOfRange(x, free.length, free.length + 9));
+        deform(Arrays.copyOfRange(x, free.length, free.length + 9));
         var turned = Matrix3.transpose(deformation);
         var strained = Matrix3.rowsTimes(inFirst, turned);
         for (int k = 0; k < free.length; k++) {

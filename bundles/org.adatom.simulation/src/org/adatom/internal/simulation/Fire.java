@@ -6,6 +6,8 @@
  */
 package org.adatom.internal.simulation;
 
+import java.util.Arrays;
+
 /** The fast inertial relaxation engine (Bitzek et al., Phys. Rev. Lett. 97, 170201, 2006, doi 10.1103/PhysRevLett.97.170201). */
 public final class Fire implements Minimiser {
     private static final double MOST_TIME = 1.0;
@@ -66,7 +68,7 @@ public final class Fire implements Minimiser {
             }
             downhill++;
         } else {
-            java.util.Arrays.fill(v, 0);
+            Arrays.fill(v, 0);
             mix = MIX;
             dt *= SLOWER;
             downhill = 0;

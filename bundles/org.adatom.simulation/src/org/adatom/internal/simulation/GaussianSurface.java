@@ -7,6 +7,7 @@
 package org.adatom.internal.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -130,7 +131,7 @@ final class GaussianSurface {
 
     /** {@return the energy at x} @param gradient [n], is filled with the gradient */
     double predict(double[] x, double[] gradient) {
-        java.util.Arrays.fill(gradient, 0);
+        Arrays.fill(gradient, 0);
         double l2 = length * length;
         double energy = prior;
         for (int p = 0; p < places.size(); p++) {

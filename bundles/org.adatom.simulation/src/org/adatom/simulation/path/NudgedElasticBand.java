@@ -20,6 +20,7 @@ import org.adatom.potential.PotentialException;
 import org.adatom.simulation.Relaxation.Ending;
 import org.adatom.simulation.SimulationException;
 import org.adatom.simulation.Springs;
+import org.adatom.structure.AtomArray;
 import org.adatom.structure.Structure;
 
 /**
@@ -204,7 +205,7 @@ public record NudgedElasticBand(Tangent tangent, double spring, double climbBelo
             var forces = new double[landscape.size()];
             for (int k = 0; k < landscape.size(); k++) {
                 structures.add(landscape.structure(k).withInfo(Structure.ENERGY, landscape.energy(k)).withArray(Structure.FORCES,
-                        new org.adatom.structure.AtomArray.Reals(landscape.forces(k).clone(), 3)));
+                        new AtomArray.Reals(landscape.forces(k).clone(), 3)));
                 forces[k] = k == 0 || k == forces.length - 1 ? 0 : landscape.largestForce(k);
             }
             return new Outcome(ending, structures, profile(), forces, step, landscape.calls());

@@ -6,6 +6,7 @@
  */
 package org.adatom.simulation.property;
 
+import java.util.Arrays;
 import org.adatom.internal.simulation.SymmetricEigen;
 import org.adatom.simulation.SimulationException;
 import org.ejml.data.DMatrixRMaj;
@@ -51,7 +52,7 @@ public final class ElasticTensor {
         boolean regular = CommonOps_DDRM.invert(DMatrixRMaj.wrap(6, 6, c.clone()), inverse);
         s = inverse.getData();
         if (!regular) {
-            java.util.Arrays.fill(s, Double.NaN);
+            Arrays.fill(s, Double.NaN);
         }
     }
 

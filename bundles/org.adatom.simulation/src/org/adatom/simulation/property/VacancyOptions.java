@@ -8,6 +8,7 @@ package org.adatom.simulation.property;
 
 import java.util.OptionalDouble;
 import org.adatom.numerics.parameter.Parameter;
+import org.adatom.simulation.SimulationException;
 
 /**
  * How the energy of a vacancy is found.
@@ -47,7 +48,7 @@ public record VacancyOptions(
     public VacancyOptions {
         repeat = repeat.clone();
         if (repeat.length != 0 && repeat.length != 3) {
-            throw new org.adatom.simulation.SimulationException("a supercell takes three whole numbers such as "
+            throw new SimulationException("a supercell takes three whole numbers such as "
                     + "3,3,3, not "
                     + repeat.length);
         }

@@ -6,7 +6,9 @@
  */
 package org.adatom.simulation.vibration;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,7 +111,7 @@ public record FiniteDifferences(double displacement, int points, int threads) {
      * @throws org.adatom.potential.PotentialException when the potential cannot do the structure
      */
     public double[] forceConstants(Structure structure, int[] atoms, Potential potential, Watch watch) {
-        var coordinates = Coordinates.of(structure.withConstraints(java.util.List.of()), atoms);
+        var coordinates = Coordinates.of(structure.withConstraints(List.of()), atoms);
         int width = 3 * structure.count();
         var rows = new double[coordinates.count() * width];
         differentiate(structure, coordinates, potential, watch,
@@ -164,7 +166,7 @@ public record FiniteDifferences(double displacement, int points, int threads) {
     private void slopes(Structure structure, Evaluator evaluator, Coordinates coordinates, int k, double[] slopes) {
         var moved = new double[slopes.length];
         double[] factors = points == 2 ? new double[] {0.5} : new double[] {2.0 / 3, -1.0 / 12};
-        java.util.Arrays.fill(slopes, 0);
+        Arrays.fill(slopes, 0);
         for (int p = 0; p < factors.length; p++) {
             for (int side = -1; side <= 1; side += 2) {
                 structure.copyPositions(moved);

@@ -6,6 +6,7 @@
  */
 package org.adatom.simulation.vibration;
 
+import java.util.Arrays;
 import org.adatom.internal.simulation.SymmetricEigen;
 import org.adatom.internal.simulation.vibration.Coordinates;
 import org.adatom.structure.Structure;
@@ -77,7 +78,7 @@ public final class Hessian {
 
     /** {@return the direction of coordinate k, [3], of length 1} */
     public double[] direction(int k) {
-        return java.util.Arrays.copyOfRange(coordinates.directions(), 3 * k, 3 * k + 3);
+        return Arrays.copyOfRange(coordinates.directions(), 3 * k, 3 * k + 3);
     }
 
     /** {@return a copy of the matrix, [m][m], eV/A^2, row-major, symmetric} */

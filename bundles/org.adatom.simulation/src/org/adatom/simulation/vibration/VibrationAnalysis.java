@@ -23,9 +23,11 @@ import org.adatom.analysis.RunContext;
 import org.adatom.internal.simulation.vibration.AtomSelection;
 import org.adatom.internal.simulation.vibration.HeatTables;
 import org.adatom.internal.simulation.vibration.Spectrum;
+import org.adatom.numerics.Units;
 import org.adatom.potential.Potential;
 import org.adatom.simulation.Optimiser;
 import org.adatom.simulation.Relaxation;
+import org.adatom.simulation.SimulationException;
 import org.adatom.simulation.vibration.VibrationOptions.Gas;
 import org.adatom.structure.Structure;
 
@@ -33,7 +35,7 @@ import org.adatom.structure.Structure;
 public final class VibrationAnalysis implements Analysis<VibrationOptions, Structure> {
     private static final int RELAX_STEPS = 2_000;
     private static final double NOISE = 1;
-    private static final double THZ = 1e-12 / org.adatom.numerics.Units.PLANCK;
+    private static final double THZ = 1e-12 / Units.PLANCK;
 
     @Override
     public Class<VibrationOptions> optionsType() {
@@ -136,7 +138,7 @@ public final class VibrationAnalysis implements Analysis<VibrationOptions, Struc
                     new HarmonicThermo(counted, hessian.energy()), options.temperatureList());
         }
         if (!free) {
-            throw new org.adatom.simulation.SimulationException("an ideal gas needs a molecule without periodic "
+            throw new SimulationException("an ideal gas needs a molecule without periodic "
                     + "directions and " + "fixed atoms: choose harmonic heat");
         }
         var found = Rotor.of(structure);

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.adatom.numerics.Units;
@@ -89,7 +90,7 @@ class CellLandscapeTest {
     void forcesAreTheSlopeOfTheEnthalpy(CellCoordinates coordinates, boolean constrained) {
         var random = new Random(7);
         var numbers = new int[12];
-        java.util.Arrays.fill(numbers, 18);
+        Arrays.fill(numbers, 18);
         var frac = new double[36];
         for (int i = 0; i < 36; i++) {
             frac[i] = (i / 3 % 12 * new double[] {0.25, 0.5, 1.0 / 12}[i % 3] + 0.03 * random.nextGaussian()) % 1;

@@ -19,6 +19,7 @@ import java.util.Random;
 import org.adatom.potential.LennardJones;
 import org.adatom.potential.LennardJonesOptions;
 import org.adatom.simulation.Optimiser;
+import org.adatom.simulation.Relaxation;
 import org.adatom.simulation.Relaxation.Ending;
 import org.adatom.simulation.SimulationException;
 import org.adatom.simulation.vibration.FiniteDifferences;
@@ -67,7 +68,7 @@ class DimerSearchTest {
         for (int i = 0; i < r.length; i++) {
             r[i] = 2 * random.nextDouble();
         }
-        var start = new org.adatom.simulation.Relaxation(Optimiser.FIRE, 1e-4, 5000, 0.1)
+        var start = new Relaxation(Optimiser.FIRE, 1e-4, 5000, 0.1)
                 .run(Structure.of(new int[] {18, 18, 18, 18, 18, 18, 18}, r), lj, step -> { }).structure();
         for (int seed = 0; seed < 4; seed++) {
             var direction = new Random(seed).doubles(21, -1, 1).toArray();

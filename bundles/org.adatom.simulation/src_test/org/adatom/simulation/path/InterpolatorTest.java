@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.adatom.simulation.SimulationException;
 import org.adatom.structure.Lattice;
@@ -54,7 +55,7 @@ class InterpolatorTest {
         for (var s : PathCases.band(a, b, Interpolation.IDPP, 5)) {
             var r = s.positions();
             double[] d = image.shortest(r[3] - r[0], r[4] - r[1], r[5] - r[2]);
-            assertTrue(Math.hypot(Math.hypot(d[0], d[1]), d[2]) > 2.0, java.util.Arrays.toString(d));
+            assertTrue(Math.hypot(Math.hypot(d[0], d[1]), d[2]) > 2.0, Arrays.toString(d));
         }
     }
 

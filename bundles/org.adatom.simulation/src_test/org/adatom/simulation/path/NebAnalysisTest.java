@@ -25,6 +25,7 @@ import org.adatom.analysis.ResultItem.Series;
 import org.adatom.analysis.ResultItem.Structures;
 import org.adatom.analysis.StructureList;
 import org.adatom.numerics.parameter.ParameterModel;
+import org.adatom.potential.PotentialException;
 import org.adatom.simulation.SimulationException;
 import org.adatom.testkit.analysis.TestRun;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -111,7 +112,7 @@ class NebAnalysisTest {
         var numbers = gold().numbers();
         numbers[12] = 92;
         var uranium = new StructureList(List.of(gold().withNumbers(numbers), hopped(gold()).withNumbers(numbers)));
-        var e = assertThrows(org.adatom.potential.PotentialException.class,
+        var e = assertThrows(PotentialException.class,
                 () -> new NebAnalysis().run(options(Map.of()), uranium, emt()));
         assertTrue(e.getMessage().contains("U"), e.getMessage());
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.adatom.analysis.Result;
 import org.adatom.analysis.Result.Outcome;
+import org.adatom.analysis.ResultItem;
 import org.adatom.analysis.ResultItem.Scalar;
 import org.adatom.internal.simulation.property.AdsorbateAtoms;
 import org.adatom.internal.simulation.property.CubicCell;
@@ -131,7 +132,7 @@ class PropertyInputTest {
         var magnesia = bulk(CrystalStructure.ROCKSALT, "MgO", 4.2).withNumbers(new int[] {29, 47});
         var options = new VacancyOptions("emt", new int[] {2, 2, 2}, 10, 1, OptionalDouble.of(0), false, 0.01, 10);
         var result = new VacancyAnalysis().run(options, magnesia, run());
-        var left = result.find("vacancy").map(org.adatom.analysis.ResultItem.Structures.class::cast).orElseThrow()
+        var left = result.find("vacancy").map(ResultItem.Structures.class::cast).orElseThrow()
                 .structures().getFirst();
         assertEquals("Ag7Cu8", left.formula());
     }

@@ -6,6 +6,7 @@
  */
 package org.adatom.structure.io;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -143,7 +144,7 @@ class DamageTest {
     }
 
     private static void assertArrayNear(double[] expected, double[] found) {
-        org.junit.jupiter.api.Assertions.assertArrayEquals(expected, found, 1e-12);
+        assertArrayEquals(expected, found, 1e-12);
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@
 package org.adatom.internal.structure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.adatom.structure.Structure;
 
@@ -29,7 +30,7 @@ public final class PointGroup {
         for (int[] w : operations) {
             int[] image = {hkl[0] * w[0] + hkl[1] * w[3] + hkl[2] * w[6], hkl[0] * w[1] + hkl[1] * w[4] + hkl[2] * w[7],
                     hkl[0] * w[2] + hkl[1] * w[5] + hkl[2] * w[8]};
-            if (out.stream().noneMatch(o -> java.util.Arrays.equals(o, image))) {
+            if (out.stream().noneMatch(o -> Arrays.equals(o, image))) {
                 out.add(image);
             }
         }

@@ -7,6 +7,7 @@
 package org.adatom.structure.build;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ public record AdsorptionSites(String surface, double[] cell, Map<String, double[
 
     /** Makes the sites unmodifiable. */
     public AdsorptionSites {
-        sites = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(sites));
+        sites = Collections.unmodifiableMap(new LinkedHashMap<>(sites));
     }
 
     /**

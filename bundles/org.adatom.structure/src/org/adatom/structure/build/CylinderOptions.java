@@ -6,6 +6,7 @@
  */
 package org.adatom.structure.build;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.adatom.numerics.parameter.Parameter;
 import org.adatom.structure.StructureException;
@@ -47,7 +48,7 @@ public record CylinderOptions(
     /** Checks axis and lengths. */
     public CylinderOptions {
         if (axis.length != 3 || axis[0] == 0 && axis[1] == 0 && axis[2] == 0) {
-            throw new StructureException("the axis is " + java.util.Arrays.toString(axis)
+            throw new StructureException("the axis is " + Arrays.toString(axis)
                     + ": it takes three whole numbers that are not all zero");
         }
         if (!(radius >= 0 && radius <= 500) || !(length >= 0 && length <= 5000)) {

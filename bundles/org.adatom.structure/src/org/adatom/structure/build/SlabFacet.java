@@ -10,6 +10,7 @@ import static java.lang.Math.sqrt;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -89,7 +90,7 @@ enum SlabFacet {
     }
 
     String title() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** {@return the spacings of the grid: along a, across a, between layers, A} */

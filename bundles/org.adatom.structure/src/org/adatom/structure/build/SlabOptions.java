@@ -6,6 +6,7 @@
  */
 package org.adatom.structure.build;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.adatom.numerics.parameter.Parameter;
@@ -62,11 +63,11 @@ public record SlabOptions(
     /** Checks the size, and the adsorbate's parameters where there is one. */
     public SlabOptions {
         if (size.length != 3 || size[0] < 1 || size[1] < 1 || size[2] < 1) {
-            throw new StructureException("the size of the slab is " + java.util.Arrays.toString(size)
+            throw new StructureException("the size of the slab is " + Arrays.toString(size)
                     + ": it takes three whole numbers of at least 1");
         }
         if ((long) size[0] * size[1] * size[2] > 20_000_000L) {
-            throw new StructureException("a slab of size " + java.util.Arrays.toString(size)
+            throw new StructureException("a slab of size " + Arrays.toString(size)
                     + " has more than 20000000 atoms: make it smaller");
         }
         if (fixedLayers < 0 || fixedLayers > size[2]) {

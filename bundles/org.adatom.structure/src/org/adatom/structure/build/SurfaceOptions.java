@@ -6,6 +6,7 @@
  */
 package org.adatom.structure.build;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.adatom.numerics.parameter.Parameter;
@@ -69,7 +70,7 @@ public record SurfaceOptions(
     /** Checks counts and the adsorbate's parameters. */
     public SurfaceOptions {
         if (size.length != 2 || size[0] < 1 || size[1] < 1) {
-            throw new StructureException("the size of the slab is " + java.util.Arrays.toString(size)
+            throw new StructureException("the size of the slab is " + Arrays.toString(size)
                     + ": it takes two whole numbers of at least 1");
         }
         if (layers < 1) {

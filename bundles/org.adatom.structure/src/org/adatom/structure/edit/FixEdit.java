@@ -6,6 +6,7 @@
  */
 package org.adatom.structure.edit;
 
+import java.util.Arrays;
 import org.adatom.structure.Structure;
 
 /** Fixes the chosen atoms, or all of them. */
@@ -24,7 +25,7 @@ public final class FixEdit implements StructureEdit<NoOptions> {
     static Structure marked(Structure structure, int[] chosen, boolean fix) {
         var fixed = structure.fixed();
         if (chosen.length == 0) {
-            java.util.Arrays.fill(fixed, fix);
+            Arrays.fill(fixed, fix);
         }
         for (int i : chosen) {
             fixed[i] = fix;

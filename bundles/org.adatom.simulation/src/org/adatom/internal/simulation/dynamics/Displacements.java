@@ -9,6 +9,7 @@ package org.adatom.internal.simulation.dynamics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.adatom.analysis.ResultItem.Column;
 import org.adatom.structure.Element;
 import org.adatom.structure.Structure;
@@ -43,7 +44,7 @@ public final class Displacements {
         int n = like.count();
         int m = Math.min(n, MOST_ATOMS);
         boolean[] fixed = like.fixed();
-        chosen = java.util.stream.IntStream.range(0, m).map(k -> (int) ((long) k * n / m)).filter(i -> !fixed[i]).toArray();
+        chosen = IntStream.range(0, m).map(k -> (int) ((long) k * n / m)).filter(i -> !fixed[i]).toArray();
         for (int k = 0; k < chosen.length; k++) {
             groups.computeIfAbsent(Element.of(like.number(chosen[k])).symbol(), s -> new boolean[chosen.length])[k] = true;
         }

@@ -6,11 +6,14 @@
  */
 package org.adatom.internal.simulation.path;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import org.adatom.potential.Evaluation;
 import org.adatom.simulation.SimulationException;
 import org.adatom.simulation.path.EndPoints.Fitting;
+import org.adatom.structure.Constraint;
 import org.adatom.structure.Structure;
 import org.adatom.structure.geometry.MinimumImage;
 
@@ -110,7 +113,7 @@ public record EndPointChecks(Structure before, Structure given, String name, Str
     private void requireConstraints(Structure next) {
         var a = before.constraints();
         var b = next.constraints();
-        boolean fixedAlike = java.util.Arrays.equals(before.fixed(), next.fixed());
+        boolean fixedAlike = Arrays.equals(before.fixed(), next.fixed());
         boolean othersAlike = new HashSet<>(a.stream().filter(EndPointChecks::isOther).toList())
                 .equals(new HashSet<>(b.stream().filter(EndPointChecks::isOther).toList()));
         if (!fixedAlike) {
@@ -123,8 +126,8 @@ public record EndPointChecks(Structure before, Structure given, String name, Str
         }
     }
 
-    private static boolean isOther(org.adatom.structure.Constraint c) {
-        return !(c instanceof org.adatom.structure.Constraint.FixedAtoms);
+    private static boolean isOther(Constraint c) {
+        return !(c instanceof Constraint.FixedAtoms);
     }
 
     private static int count(boolean[] marks) {
@@ -228,7 +231,7 @@ public record EndPointChecks(Structure before, Structure given, String name, Str
         for (int i = 0; i < d.length; i++) {
             d[i] -= from[i];
         }
-        return org.adatom.potential.Evaluation.largest(d);
+        return Evaluation.largest(d);
     }
 
     private static SimulationException wrong(String message) {

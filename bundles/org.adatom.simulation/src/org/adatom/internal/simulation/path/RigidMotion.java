@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.simulation.path;
 
+import java.util.Arrays;
 import org.adatom.internal.simulation.SymmetricEigen;
 
 /** Moving and turning atoms as a whole. */
@@ -86,7 +87,7 @@ public final class RigidMotion {
                 out[found++] = v;
             }
         }
-        return java.util.Arrays.copyOf(out, found);
+        return Arrays.copyOf(out, found);
     }
 
     /**

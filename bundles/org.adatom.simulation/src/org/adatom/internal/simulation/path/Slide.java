@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.adatom.analysis.Progress;
 import org.adatom.analysis.RunContext;
+import org.adatom.potential.Evaluation;
 import org.adatom.potential.Potential;
 import org.adatom.simulation.Optimiser;
 import org.adatom.simulation.Relaxation;
@@ -60,7 +61,7 @@ public record Slide(List<Structure> path, int saddle, String sentence) {
             double from, double to) {
         var ways = new ArrayList<List<Structure>>();
         var rule = new Relaxation(Optimiser.LBFGS, fmax, MOST_STEPS, Relaxation.USUAL_STEP);
-        double longest = org.adatom.potential.Evaluation.largest(found.direction());
+        double longest = Evaluation.largest(found.direction());
         boolean reached = true;
         for (int side = -1; side <= 1; side += 2) {
             context.progress(from, Progress.note("sliding down " + (side < 0 ? "one side" : "the other side")));
@@ -113,7 +114,7 @@ public record Slide(List<Structure> path, int saddle, String sentence) {
         for (int i = 0; i < d.length; i++) {
             d[i] -= from[i];
         }
-        return org.adatom.potential.Evaluation.largest(d);
+        return Evaluation.largest(d);
     }
 
     private static List<Structure> thinned(List<Structure> way) {

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.adatom.analysis.AnalysisException;
 import org.adatom.structure.Bonds;
@@ -124,6 +125,6 @@ public final class AdsorbateAtoms {
 
     private static Structure free(Structure molecule) {
         return molecule.withLattice(Lattice.NONE, Periodicity.NONE).withConstraints(List.of())
-                .withInfo(java.util.Map.of());
+                .withInfo(Map.of());
     }
 }

@@ -8,6 +8,7 @@ package org.adatom.internal.simulation.vibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.adatom.analysis.ResultItem.Modes;
 import org.adatom.potential.Evaluation;
 import org.adatom.simulation.SimulationException;
@@ -30,7 +31,7 @@ public final class StandingWave {
      */
     public static double[] place(String text, BravaisLattice lattice, double[] reciprocal) {
         var word = text.strip();
-        var known = lattice.points().get(word.equals("\u0393") ? "G" : word.toUpperCase(java.util.Locale.ROOT));
+        var known = lattice.points().get(word.equals("\u0393") ? "G" : word.toUpperCase(Locale.ROOT));
         if (known != null) {
             return known;
         }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.adatom.structure.Structure;
 import org.adatom.structure.io.FileHead;
@@ -80,7 +81,7 @@ public final class AseJsonFormat implements StructureFormat {
         return index.build(scanner.size());
     }
 
-    private static StructureFileException failure(java.nio.file.Path file, long first, JsonProcessingException e) {
+    private static StructureFileException failure(Path file, long first, JsonProcessingException e) {
         var at = e.getLocation();
         // no cause: what is wrong is the text, not the disk
         return new StructureFileException(file, at == null ? first : first + at.getLineNr() - 1,

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class KeyValues {
             if (!REAL.matcher(words[i]).matches()) {
                 return null;
             }
-            var bytes = words[i].getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            var bytes = words[i].getBytes(StandardCharsets.US_ASCII);
             out[i] = Reals.parse(bytes, 0, bytes.length);
         }
         return out;

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.adatom.numerics.Units;
 import org.adatom.structure.AtomArray;
 import org.adatom.structure.Element;
 import org.adatom.structure.Lattice;
@@ -156,7 +157,7 @@ public final class LammpsDumpFormat implements StructureFormat {
             case "metal" -> head.velocityUnit = 1e-3;
             case "real" -> {
                 head.velocityUnit = 1;
-                head.forceUnit = org.adatom.numerics.Units.KJ_PER_MOL * 4.184;
+                head.forceUnit = Units.KJ_PER_MOL * 4.184;
             }
             case "lj" -> head.velocityUnit = 1;
             default -> throw text.unexpected("metal, real or lj units");

@@ -8,6 +8,7 @@ package org.adatom.internal.structure.io;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Text to double, correctly rounded, without an object made. Short numbers take the exact product of two doubles (W. D.
@@ -171,7 +172,7 @@ public final class Reals {
         if (to - from > 9) {
             throw bad(text, from, to);
         }
-        return switch (new String(text, from, to - from, StandardCharsets.ISO_8859_1).toLowerCase(java.util.Locale.ROOT)) {
+        return switch (new String(text, from, to - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT)) {
             case "nan", "+nan", "-nan" -> Double.NaN;
             case "inf", "+inf", "infinity", "+infinity" -> Double.POSITIVE_INFINITY;
             case "-inf", "-infinity" -> Double.NEGATIVE_INFINITY;

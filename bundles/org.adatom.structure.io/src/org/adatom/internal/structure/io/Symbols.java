@@ -6,6 +6,8 @@
  */
 package org.adatom.internal.structure.io;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.adatom.structure.Element;
 
 /** Symbols of elements, found without an object made. */
@@ -13,7 +15,7 @@ public final class Symbols {
     private static final byte[] BY_LETTERS = new byte[32 * 32];
 
     static {
-        java.util.Arrays.fill(BY_LETTERS, (byte) -1);
+        Arrays.fill(BY_LETTERS, (byte) -1);
         for (var e : Element.values()) {
             var s = e.symbol();
             BY_LETTERS[key(s.charAt(0), s.length() > 1 ? s.charAt(1) : 0)] = (byte) e.number();
@@ -43,8 +45,8 @@ public final class Symbols {
 
     /** {@return the atomic number of a symbol in any case, -1 when it is none} */
     public static int number(String text) {
-        return number(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), 0,
-                text.getBytes(java.nio.charset.StandardCharsets.UTF_8).length);
+        return number(text.getBytes(StandardCharsets.UTF_8), 0,
+                text.getBytes(StandardCharsets.UTF_8).length);
     }
 
     /**

@@ -7,6 +7,7 @@
 package org.adatom.internal.structure.symmetry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ final class ConventionalAxes {
                 proper[i] = -w[i];
             }
             var list = byOrder.computeIfAbsent(order(proper), k -> new ArrayList<>());
-            if (list.stream().noneMatch(o -> java.util.Arrays.equals(o, proper))) {
+            if (list.stream().noneMatch(o -> Arrays.equals(o, proper))) {
                 list.add(proper);
             }
         }

@@ -7,6 +7,7 @@
 package org.adatom.internal.structure.symmetry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.adatom.structure.Lattice;
 
@@ -20,7 +21,7 @@ final class ReducedLattice {
         double[][] v = {lattice.vector(0), lattice.vector(1), lattice.vector(2)};
         boolean changed = true;
         for (int round = 0; changed && round < 1000; round++) {
-            java.util.Arrays.sort(v, (a, b) -> Double.compare(dot(a, a), dot(b, b)));
+            Arrays.sort(v, (a, b) -> Double.compare(dot(a, a), dot(b, b)));
             changed = shorten(v, 1, 0) || shortenLast(v);
         }
         var out = Lattice.of(v[0][0], v[0][1], v[0][2], v[1][0], v[1][1], v[1][2], v[2][0], v[2][1], v[2][2]);

@@ -7,6 +7,7 @@
 package org.adatom.internal.structure.symmetry;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
@@ -66,7 +67,7 @@ public final class SymmetrySearch {
     /** Multiples of the primitive vectors until all places in the given cell are there. */
     private static List<double[]> centrings(double[] inverse, int count) {
         var out = new ArrayList<double[]>();
-        var seen = new java.util.HashSet<List<Long>>();
+        var seen = new HashSet<List<Long>>();
         out.add(new double[3]);
         seen.add(List.of(0L, 0L, 0L));
         for (int k = 0; k < out.size() && out.size() < count; k++) {

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.adatom.structure.Element;
 import org.adatom.structure.Lattice;
@@ -72,7 +74,7 @@ class SpaceGroupTest {
             }
         }
         var lattice = lattice(type.number()).transformed(new double[] {0.36, 0.48, -0.8, -0.8, 0.6, 0, 0.48, 0.64, 0.6});
-        var r = lattice.toCartesian(fractional.stream().flatMapToDouble(java.util.Arrays::stream).toArray());
+        var r = lattice.toCartesian(fractional.stream().flatMapToDouble(Arrays::stream).toArray());
         for (int i = 0; i < r.length; i++) {
             r[i] += 1e-5 * random.nextGaussian();
         }
@@ -110,7 +112,7 @@ class SpaceGroupTest {
 
     private static int[] numbers(String formula) {
         var out = new ArrayList<Integer>();
-        var matcher = java.util.regex.Pattern.compile("([A-Z][a-z]?)(\\d*)").matcher(formula);
+        var matcher = Pattern.compile("([A-Z][a-z]?)(\\d*)").matcher(formula);
         while (matcher.find()) {
             int n = matcher.group(2).isEmpty() ? 1 : Integer.parseInt(matcher.group(2));
             for (int k = 0; k < n; k++) {
