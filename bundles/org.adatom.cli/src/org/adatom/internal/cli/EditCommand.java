@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.adatom.structure.Element;
 import org.adatom.structure.Structure;
 import org.adatom.workbench.EditDescriptor;
 import org.adatom.workbench.WorkbenchException;
@@ -105,7 +107,7 @@ final class EditCommand implements Callable<Integer> {
         }
         var elements = parsed.matchedOptionValue("--elements", "");
         if (!elements.isEmpty()) {
-            var wanted = Arrays.stream(elements.split(",")).map(e -> org.adatom.structure.Element.of(e.strip())).toList();
+            var wanted = Arrays.stream(elements.split(",")).map(e -> Element.of(e.strip())).toList();
             rules.add(i -> wanted.contains(s.element(i)));
         }
         var tags = parsed.matchedOptionValue("--tags", "");
@@ -127,10 +129,10 @@ final class EditCommand implements Callable<Integer> {
         return out;
     }
 
-    private static java.util.OptionalDouble height(ParseResult parsed, String name) {
+    private static OptionalDouble height(ParseResult parsed, String name) {
         var text = parsed.matchedOptionValue(name, "");
         try {
-            return text.isEmpty() ? java.util.OptionalDouble.empty() : java.util.OptionalDouble.of(Double.parseDouble(text));
+            return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text));
         } catch (NumberFormatException e) {
             throw new UsageException(name + " is '" + text + "': it must be a number, A");
         }

@@ -15,6 +15,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.adatom.structure.Structure;
 import org.adatom.structure.io.StructureFiles;
@@ -54,8 +57,8 @@ class ExternalCodesTest {
     }
 
     private void run(int code, String study, String to, String... more) {
-        var words = new java.util.ArrayList<>(java.util.List.of("run", study, "-o", to, "-q"));
-        words.addAll(java.util.List.of(more));
+        var words = new ArrayList<>(List.of("run", study, "-o", to, "-q"));
+        words.addAll(List.of(more));
         assertEquals(code, adatom.run(words.toArray(String[]::new)), adatom::err);
     }
 
@@ -93,7 +96,7 @@ class ExternalCodesTest {
         String[] more = {"-p", "supercell=1,1,1", "-p", "thermostat=none", "-p", "finalTemperature=", "-p", "barostat=none", "-p",
             "duration=40 steps", "-p", "timeStep=2 fs", "-p", "temperature=300"};
         run(ExitCode.DONE, "al-heating", "ours", more);
-        var theirs = java.util.Arrays.copyOf(more, more.length + 2);
+        var theirs = Arrays.copyOf(more, more.length + 2);
         theirs[more.length] = "-p";
         theirs[more.length + 1] = "potential=ase(calculator=emt)";
         run(ExitCode.DONE, "al-heating", "theirs", theirs);

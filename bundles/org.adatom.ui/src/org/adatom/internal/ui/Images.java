@@ -7,6 +7,7 @@
 package org.adatom.internal.ui;
 
 import java.net.URL;
+import java.util.Locale;
 import java.util.Optional;
 import org.adatom.workbench.Contribution;
 import org.adatom.workbench.RunState;
@@ -43,7 +44,7 @@ public final class Images {
 
     /** {@return the picture of a state} */
     public static Image of(RunState state) {
-        return image("state-" + state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        return image("state-" + state.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** {@return the picture of a contribution, or one for analyses in general} */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Words;
 import org.adatom.internal.ui.form.Field;
@@ -117,7 +118,7 @@ public final class ParameterForm extends Composite {
 
     private void explain(ParameterDescriptor parameter) {
         var range = parameter.kind() == ParameterDescriptor.Kind.CHOICE ? "" : Units.pretty(parameter.range());
-        var text = java.util.stream.Stream.of(parameter.about().help(), range.isEmpty() ? ""
+        var text = Stream.of(parameter.about().help(), range.isEmpty() ? ""
                 : Messages.Form_range.formatted(range)).filter(s -> !s.isEmpty()).collect(Collectors.joining("  "));
         help.setText(text.replace("&", "&&"));
     }

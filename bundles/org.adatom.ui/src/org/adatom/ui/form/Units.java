@@ -6,6 +6,9 @@
  */
 package org.adatom.ui.form;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** How units are written for people. */
@@ -34,11 +37,11 @@ public final class Units {
             int whole = magnitude < 1 ? 1 : (int) Math.floor(Math.log10(magnitude)) + 1;
             int places = value == 0 ? 0
                     : magnitude < 1 ? digits - 1 - (int) Math.floor(Math.log10(magnitude)) : Math.max(0, digits - whole);
-            var text = new java.math.BigDecimal(value).setScale(places, java.math.RoundingMode.HALF_EVEN)
+            var text = new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN)
                     .stripTrailingZeros().toPlainString();
             return text;
         }
-        var text = String.format(java.util.Locale.ROOT, "%." + Math.max(0, digits - 1) + "e", value);
+        var text = String.format(Locale.ROOT, "%." + Math.max(0, digits - 1) + "e", value);
         int e = text.indexOf('e');
         var mantissa = text.substring(0, e);
         if (mantissa.contains(".")) {

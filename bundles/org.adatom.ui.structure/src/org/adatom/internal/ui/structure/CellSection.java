@@ -15,6 +15,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -68,7 +69,7 @@ final class CellSection {
         GridDataFactory.fillDefaults().span(4, 1).applyTo(scale);
         volume = SelectionSection.label(root, "", 4); //$NON-NLS-1$
         problem = SelectionSection.label(root, "", 4); //$NON-NLS-1$
-        ((org.eclipse.swt.layout.GridData) problem.getLayoutData()).exclude = true;
+        ((GridData) problem.getLayoutData()).exclude = true;
         problem.setVisible(false);
     }
 
@@ -134,7 +135,7 @@ final class CellSection {
         problem.setToolTipText(message);
         if (problem.getVisible() != show) {
             problem.setVisible(show);
-            ((org.eclipse.swt.layout.GridData) problem.getLayoutData()).exclude = !show;
+            ((GridData) problem.getLayoutData()).exclude = !show;
             root.getParent().getParent().layout(true, true);
         }
     }

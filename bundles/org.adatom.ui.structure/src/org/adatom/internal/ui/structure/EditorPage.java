@@ -18,6 +18,7 @@ import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
 /** The widgets of an open structure: information line, view, panel at the side, frames at the bottom. */
@@ -79,7 +80,7 @@ final class EditorPage extends Composite {
         }
     }
 
-    private void panelItem(org.eclipse.swt.widgets.ToolBar bar) {
+    private void panelItem(ToolBar bar) {
         new ToolItem(bar, SWT.SEPARATOR);
         var item = new ToolItem(bar, SWT.CHECK);
         item.setImage(Icons.image(bar, "panel")); //$NON-NLS-1$

@@ -7,6 +7,7 @@
 package org.adatom.internal.ui.structure;
 
 import java.util.Optional;
+import org.adatom.structure.AtomArray;
 import org.adatom.structure.Structure;
 import org.adatom.ui.PreviewSession;
 import org.adatom.ui.structure.StructureDocument;
@@ -122,7 +123,7 @@ final class EditorPreview {
     }
 
     private static double fmax(Structure s) {
-        if (!(s.arrays().get(Structure.FORCES) instanceof org.adatom.structure.AtomArray.Reals(var f, var w)) || w != 3) {
+        if (!(s.arrays().get(Structure.FORCES) instanceof AtomArray.Reals(var f, var w)) || w != 3) {
             return Double.NaN;
         }
         var fixed = s.fixed();

@@ -9,6 +9,7 @@ package org.adatom.internal.ui.structure;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.SelectionListener;
 import org.eclipse.swt.widgets.Button;
@@ -23,14 +24,14 @@ final class MessagePage extends Composite {
     /** A page that says that a file is being read. */
     static MessagePage loading(Composite parent, String name) {
         var page = new MessagePage(parent);
-        page.title(org.eclipse.osgi.util.NLS.bind(Messages.Editor_loading, name));
+        page.title(NLS.bind(Messages.Editor_loading, name));
         return page;
     }
 
     /** A page that says why a file cannot be shown. */
     static MessagePage problem(Composite parent, String name, String message, Runnable openAsText, Runnable tryAgain) {
         var page = new MessagePage(parent);
-        page.title(org.eclipse.osgi.util.NLS.bind(Messages.Editor_unreadable, name));
+        page.title(NLS.bind(Messages.Editor_unreadable, name));
         var text = new Text(page, SWT.WRAP | SWT.READ_ONLY | SWT.MULTI);
         text.setText(message);
         GridDataFactory.fillDefaults().grab(true, false).hint(480, SWT.DEFAULT).applyTo(text);

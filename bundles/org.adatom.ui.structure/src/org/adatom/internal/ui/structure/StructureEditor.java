@@ -13,8 +13,10 @@ import org.adatom.ui.StructureSource;
 import org.adatom.ui.structure.FrameSource;
 import org.adatom.ui.structure.StructureDocument;
 import org.adatom.ui.structure.StructureView;
+import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -32,6 +34,7 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.views.properties.IPropertySheetPage;
 import org.eclipse.ui.views.properties.PropertySheetPage;
@@ -74,7 +77,7 @@ public final class StructureEditor extends EditorPart {
     }
 
     private void activateContext() {
-        var contexts = getSite().getService(org.eclipse.ui.contexts.IContextService.class);
+        var contexts = getSite().getService(IContextService.class);
         if (contexts != null) {
             contexts.activateContext(CONTEXT);
         }
@@ -279,7 +282,7 @@ public final class StructureEditor extends EditorPart {
         };
         watcher = listener;
         ResourcesPlugin.getWorkspace().addResourceChangeListener(listener,
-                org.eclipse.core.resources.IResourceChangeEvent.POST_CHANGE);
+                IResourceChangeEvent.POST_CHANGE);
     }
 
     /** The file may have changed or gone outside of this editor. */
@@ -355,7 +358,7 @@ public final class StructureEditor extends EditorPart {
                 d.close();
             }
         } catch (IOException e) {
-            org.eclipse.core.runtime.ILog.get().log(new Status(IStatus.WARNING, StructureEditor.class, message(e), e));
+            ILog.get().log(new Status(IStatus.WARNING, StructureEditor.class, message(e), e));
         }
         super.dispose();
     }

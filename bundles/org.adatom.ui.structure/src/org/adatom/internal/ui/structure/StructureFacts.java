@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.adatom.structure.AtomArray;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 import org.adatom.structure.build.AdsorptionSites;
@@ -76,7 +77,7 @@ final class StructureFacts implements IPropertySource {
         atom.put(Messages.Facts_mass, SelectionText.number(s.masses()[i], 4));
         atom.put(Messages.Facts_tag, Integer.toString(s.tags()[i]));
         atom.put(Messages.Facts_isFixed, s.fixed()[i] ? Messages.Facts_yes : Messages.Facts_no);
-        if (s.arrays().get(Structure.FORCES) instanceof org.adatom.structure.AtomArray.Reals(var f, var w) && w == 3) {
+        if (s.arrays().get(Structure.FORCES) instanceof AtomArray.Reals(var f, var w) && w == 3) {
             atom.put(Messages.Facts_force, numbers(4, f[3 * i], f[3 * i + 1], f[3 * i + 2]));
         }
     }

@@ -32,6 +32,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Canvas;
@@ -228,7 +229,7 @@ public final class LiveChartView extends ViewPart {
         }
         var gc = e.gc;
         gc.setAntialias(SWT.ON);
-        gc.setBackground(new org.eclipse.swt.graphics.Color(Shades.of(now.state())));
+        gc.setBackground(new Color(Shades.of(now.state())));
         gc.fillRoundRectangle(10, 8, 4, status.getClientArea().height - 16, 4, 4);
         var lines = line.split("\n", 2);
         int height = gc.getFontMetrics().getHeight();

@@ -16,6 +16,7 @@ import org.adatom.render.chart.ChartTheme;
 import org.adatom.render.chart.Range;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -46,7 +47,7 @@ public final class Painting {
     /** @param canvas where */
     public Painting(Canvas canvas) {
         this.canvas = canvas;
-        canvas.addListener(org.eclipse.swt.SWT.Dispose, e -> {
+        canvas.addListener(SWT.Dispose, e -> {
             var last = image;
             if (last != null) {
                 last.dispose();

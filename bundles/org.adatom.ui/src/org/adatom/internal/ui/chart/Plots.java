@@ -14,6 +14,7 @@ import org.adatom.analysis.SeriesStyle.Look;
 import org.adatom.internal.ui.Messages;
 import org.adatom.render.chart.Axis;
 import org.adatom.render.chart.ChartModel;
+import org.adatom.render.chart.ChartTheme;
 import org.adatom.render.chart.Marker;
 import org.adatom.render.chart.Range;
 import org.adatom.render.chart.Series;
@@ -135,7 +136,7 @@ public final class Plots {
     }
 
     private static int second(int index) {
-        return org.adatom.render.chart.ChartTheme.LIGHT.colour(index);
+        return ChartTheme.LIGHT.colour(index);
     }
 
     /** {@return whether all values are positive and the greatest is many times the least} */

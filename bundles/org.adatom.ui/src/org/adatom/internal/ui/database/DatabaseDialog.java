@@ -13,6 +13,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -49,7 +50,7 @@ final class DatabaseDialog extends Dialog {
         var area = (Composite) super.createDialogArea(parent);
         GridLayoutFactory.fillDefaults().margins(20, 16).applyTo(area);
         var made = new ParameterForm(area, ParameterModel.of(DatabaseSettings.class));
-        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, org.eclipse.swt.SWT.DEFAULT).applyTo(made);
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, SWT.DEFAULT).applyTo(made);
         made.setValues(settings.values());
         form = made;
         return area;

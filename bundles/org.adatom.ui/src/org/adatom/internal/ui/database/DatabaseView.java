@@ -39,6 +39,7 @@ import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
@@ -282,7 +283,7 @@ public final class DatabaseView extends ViewPart {
 
     private void choose() {
         var dialog = new DatabaseDialog(getSite().getShell(), DatabaseSettings.load());
-        if (dialog.open() == org.eclipse.jface.window.Window.OK) {
+        if (dialog.open() == Window.OK) {
             dialog.chosen().save(Core.runs());
             ask();
         }

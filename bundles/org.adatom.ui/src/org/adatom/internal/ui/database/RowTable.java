@@ -21,6 +21,7 @@ import org.adatom.ui.form.Units;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -132,7 +133,7 @@ final class RowTable extends Composite {
     }
 
     private void widths() {
-        var gc = new org.eclipse.swt.graphics.GC(table);
+        var gc = new GC(table);
         for (int i = 0; i < columns.size(); i++) {
             var c = columns.get(i);
             int widest = gc.textExtent(c.title()).x + 16;

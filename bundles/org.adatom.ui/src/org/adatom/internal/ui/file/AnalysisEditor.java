@@ -25,6 +25,7 @@ import org.adatom.internal.ui.run.Studies;
 import org.adatom.ui.form.ParameterForm;
 import org.adatom.workbench.AnalysisDescriptor;
 import org.adatom.workbench.AnalysisFile;
+import org.adatom.workbench.InputKind;
 import org.adatom.workbench.RunInput;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -32,6 +33,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
@@ -113,7 +115,7 @@ public final class AnalysisEditor extends EditorPart {
         var body = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(24, 10).spacing(0, 10).applyTo(body);
         GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(body);
-        if (!study.input().isEmpty() || analysis.input() != org.adatom.workbench.InputKind.NONE) {
+        if (!study.input().isEmpty() || analysis.input() != InputKind.NONE) {
             title(body, Messages.Run_input);
             var given = study.input().isEmpty() ? List.<RunInput>of(new RunInput.FileInput("", "")) : study.input();
             for (var input : given) {
@@ -135,7 +137,7 @@ public final class AnalysisEditor extends EditorPart {
     private static void title(Composite body, String text) {
         var label = new Label(body, SWT.NONE);
         label.setText(text);
-        label.setFont(org.eclipse.jface.resource.JFaceResources.getBannerFont());
+        label.setFont(JFaceResources.getBannerFont());
         GridDataFactory.fillDefaults().indent(0, 8).applyTo(label);
     }
 

@@ -7,11 +7,13 @@
 package org.adatom.internal.ui.file;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import org.adatom.internal.ui.Core;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.form.Field;
 import org.adatom.internal.ui.form.Layouts;
 import org.adatom.internal.ui.form.Twistie;
+import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.ui.form.ParameterForm;
 import org.adatom.workbench.RunInput;
 import org.eclipse.core.resources.IFile;
@@ -92,8 +94,8 @@ final class InputRow extends Composite {
         });
         var label = new Label(this, SWT.WRAP);
         Field.style(label, Field.QUIET);
-        label.setText(org.adatom.numerics.parameter.ParameterModel.write(build.options().entrySet().stream()
-                .map(e -> e.getKey() + " = " + org.adatom.numerics.parameter.ParameterModel.write(e.getValue())).toList())
+        label.setText(ParameterModel.write(build.options().entrySet().stream()
+                .map(e -> e.getKey() + " = " + ParameterModel.write(e.getValue())).toList())
                 .replace(",", ",  "));
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(500, SWT.DEFAULT).applyTo(label);
     }
@@ -110,7 +112,7 @@ final class InputRow extends Composite {
         if (text != null && given instanceof RunInput.FileInput(var before, var index)) {
             return text.getText().equals(before) ? given : new RunInput.FileInput(text.getText().strip(), index);
         } else if (options != null && given instanceof RunInput.BuildInput(var kind, var before)) {
-            var now = new java.util.LinkedHashMap<>(before);
+            var now = new LinkedHashMap<>(before);
             now.putAll(options.changedValues());
             return new RunInput.BuildInput(kind, now);
         }

@@ -8,6 +8,7 @@ package org.adatom.internal.ui.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.adatom.internal.ui.Messages;
 import org.adatom.numerics.parameter.ParameterDescriptor;
 import org.adatom.ui.form.Units;
@@ -29,7 +30,7 @@ public abstract class Field {
     public static final String WRONG = "adatom-wrong";
     /** The CSS class of a page of one ground, whatever the theme does to what is on it. */
     public static final String PAGE = "adatom-page";
-    private static final java.util.regex.Pattern EMPTY = java.util.regex.Pattern.compile("Empty: ([^.,;(]+)");
+    private static final Pattern EMPTY = Pattern.compile("Empty: ([^.,;(]+)");
     private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
     /** What the field is about. */

@@ -15,6 +15,7 @@ import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -85,7 +86,7 @@ public final class FieldRow {
     public static void align(List<FieldRow> rows) {
         int widest = rows.stream().mapToInt(r -> r.label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x).max().orElse(0);
         for (var row : rows) {
-            GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) row.label.getLayoutData())
+            GridDataFactory.createFrom((GridData) row.label.getLayoutData())
                     .hint(widest + 6, SWT.DEFAULT).applyTo(row.label);
         }
     }

@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.ui.form;
 
+import java.util.List;
 import org.adatom.numerics.parameter.ParameterDescriptor;
 import org.adatom.ui.form.Choices;
 
@@ -31,7 +32,7 @@ public final class Fields {
         if (set.equals("elements")) {
             return new ElementField(parameter);
         }
-        var members = set.isEmpty() ? java.util.List.<Choices.Choice>of() : choices.of(set);
+        var members = set.isEmpty() ? List.<Choices.Choice>of() : choices.of(set);
         return set.equals("potentials") && !members.isEmpty() ? new PotentialField(parameter, members)
                 : new TextField(parameter, members);
     }

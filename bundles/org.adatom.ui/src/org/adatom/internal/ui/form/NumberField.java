@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.ui.form;
 
+import java.math.BigDecimal;
 import org.adatom.numerics.parameter.ParameterDescriptor;
 import org.adatom.numerics.parameter.ParameterDescriptor.Kind;
 import org.adatom.numerics.parameter.ParameterModel;
@@ -98,8 +99,8 @@ final class NumberField extends Field {
 
     /** {@return the next number with one digit of the last place that matters changed: 0.05 gives 0.06, 3.61 gives 3.62} */
     static double stepped(double value, int direction) {
-        var decimal = new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros();
+        var decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
         int scale = Math.min(Math.max(decimal.scale(), 0), 12);
-        return decimal.add(java.math.BigDecimal.valueOf(direction, scale)).doubleValue();
+        return decimal.add(BigDecimal.valueOf(direction, scale)).doubleValue();
     }
 }

@@ -21,7 +21,10 @@ import org.adatom.ui.form.Choices.Choice;
 import org.adatom.ui.form.ParameterForm;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -59,7 +62,7 @@ final class PotentialField extends Field {
         style(words, QUIET);
         GridDataFactory.fillDefaults().grab(true, false).hint(width(words, 48), SWT.DEFAULT).applyTo(words);
         var inner = new Composite(column, SWT.NONE);
-        inner.setLayout(new org.eclipse.swt.layout.FillLayout());
+        inner.setLayout(new FillLayout());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(inner);
         combo = list;
         about = words;
@@ -113,7 +116,7 @@ final class PotentialField extends Field {
 
     private static void visible(Control control, boolean visible) {
         control.setVisible(visible);
-        GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) control.getLayoutData()).exclude(!visible)
+        GridDataFactory.createFrom((GridData) control.getLayoutData()).exclude(!visible)
                 .applyTo(control);
     }
 
@@ -136,7 +139,7 @@ final class PotentialField extends Field {
     @Override
     public Optional<String> problem() {
         if (unknown != null) {
-            return Optional.of(org.eclipse.osgi.util.NLS.bind(Messages.Form_unknownPotential, unknown));
+            return Optional.of(NLS.bind(Messages.Form_unknownPotential, unknown));
         }
         var sub = form;
         var wrong = sub == null ? Optional.<String>empty() : sub.problems().stream().findFirst().map(Problem::message);

@@ -16,6 +16,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.TextLayout;
@@ -29,7 +30,7 @@ final class Banner extends Canvas {
     private static final int HEIGHT = 76;
     private static final int LEFT = 74;
     private final ResultContent content;
-    private final org.eclipse.swt.graphics.Font bold;
+    private final Font bold;
 
     Banner(Composite parent, ResultContent content) {
         super(parent, SWT.DOUBLE_BUFFERED);

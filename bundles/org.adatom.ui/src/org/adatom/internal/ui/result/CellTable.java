@@ -26,6 +26,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
@@ -36,6 +37,7 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
 
 /** A virtual table: rows are asked for when they are seen. Rows are copied and saved as CSV. */
 final class CellTable extends Composite {
@@ -87,7 +89,7 @@ final class CellTable extends Composite {
         }
         new TableColumn(table, SWT.LEFT).setResizable(false); // takes the width that is left, so that numbers stay together
         table.addListener(SWT.SetData, e -> {
-            var item = (org.eclipse.swt.widgets.TableItem) e.item;
+            var item = (TableItem) e.item;
             int row = e.index;
             item.setText(columns.stream().map(c -> c.shown().apply(row)).toArray(String[]::new));
             if (!pictures.isEmpty()) {
@@ -125,7 +127,7 @@ final class CellTable extends Composite {
     }
 
     private void widths() {
-        var gc = new org.eclipse.swt.graphics.GC(table);
+        var gc = new GC(table);
         for (int i = 0; i < columns.size(); i++) {
             var column = columns.get(i);
             int widest = gc.textExtent(column.title()).x;

@@ -8,6 +8,7 @@ package org.adatom.internal.ui.result;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.adatom.analysis.ResultItem.Modes;
 import org.adatom.internal.ui.Images;
@@ -98,7 +99,7 @@ final class ModesView extends Composite {
 
     /** {@return a wavenumber in words: an imaginary one with an i} */
     private static String frequency(double wavenumber) {
-        var size = String.format(java.util.Locale.ROOT, "%.1f", Math.abs(wavenumber));
+        var size = String.format(Locale.ROOT, "%.1f", Math.abs(wavenumber));
         return wavenumber < 0 && !size.equals("0.0") ? size + "i" : size;
     }
 
@@ -126,7 +127,7 @@ final class ModesView extends Composite {
 
     private void setAmplitude(double newAmplitude) {
         amplitude = newAmplitude;
-        width.setText(String.format(java.util.Locale.ROOT, "%.2f \u00c5", amplitude));
+        width.setText(String.format(Locale.ROOT, "%.2f \u00c5", amplitude));
         draw();
     }
 

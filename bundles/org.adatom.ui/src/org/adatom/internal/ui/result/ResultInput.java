@@ -7,6 +7,7 @@
 package org.adatom.internal.ui.result;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class ResultInput extends PlatformObject implements IEditorInput, I
 
     @Override
     public boolean exists() {
-        return run != null || folder != null && java.nio.file.Files.isDirectory(folder);
+        return run != null || folder != null && Files.isDirectory(folder);
     }
 
     @Override

@@ -14,10 +14,12 @@ import org.adatom.analysis.ResultItem;
 import org.adatom.internal.ui.Messages;
 import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.ui.form.Units;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
 
 /** Tables of a result. */
 final class TableViews {
@@ -73,9 +75,9 @@ final class TableViews {
     }
 
     static Control log(Composite parent, List<String> lines) {
-        var text = new org.eclipse.swt.widgets.Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
+        var text = new Text(parent, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
         text.setText(lines.isEmpty() ? Messages.Result_noLog : String.join("\n", lines));
-        text.setFont(org.eclipse.jface.resource.JFaceResources.getTextFont());
+        text.setFont(JFaceResources.getTextFont());
         return text;
     }
 }

@@ -29,6 +29,7 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
@@ -144,7 +145,7 @@ public final class Studies {
             try {
                 resource.getParent().refreshLocal(IResource.DEPTH_ONE, null);
             } catch (CoreException e) {
-                org.eclipse.core.runtime.ILog.of(Studies.class).log(e.getStatus());
+                ILog.of(Studies.class).log(e.getStatus());
             }
         }
     }

@@ -8,6 +8,7 @@ package org.adatom.internal.ui.runs;
 
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.adatom.internal.ui.Core;
 import org.adatom.internal.ui.Messages;
@@ -102,9 +103,9 @@ public final class RunsView extends ViewPart {
         tick();
     }
 
-    private java.util.Optional<Run> first() {
+    private Optional<Run> first() {
         return ((IStructuredSelection) viewer.getSelection()).getFirstElement() instanceof Run run
-                ? java.util.Optional.of(run) : java.util.Optional.empty();
+                ? Optional.of(run) : Optional.empty();
     }
 
     /** Selects a run, for the parts that follow the selection. */

@@ -25,6 +25,7 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.runtime.Path;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
@@ -164,7 +165,7 @@ public final class StartPage extends Composite {
     }
 
     private static String shown(java.nio.file.Path folder) {
-        var root = org.eclipse.core.runtime.Platform.getLocation().toPath();
+        var root = Platform.getLocation().toPath();
         return folder == null ? "" : folder.startsWith(root) ? root.relativize(folder).toString() : folder.toString();
     }
 
@@ -235,7 +236,7 @@ public final class StartPage extends Composite {
     private void openFile() {
         var dialog = new FileDialog(window.getShell(), SWT.OPEN);
         dialog.setText(Messages.Start_openTitle);
-        dialog.setFilterPath(org.eclipse.core.runtime.Platform.getLocation().toOSString());
+        dialog.setFilterPath(Platform.getLocation().toOSString());
         var chosen = dialog.open();
         if (chosen != null) {
             open(java.nio.file.Path.of(chosen));

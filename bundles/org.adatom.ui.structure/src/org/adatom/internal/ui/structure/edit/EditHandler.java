@@ -7,6 +7,7 @@
 package org.adatom.internal.ui.structure.edit;
 
 import java.util.Map;
+import java.util.Optional;
 import org.adatom.internal.ui.structure.Edits;
 import org.adatom.internal.ui.structure.StructureEditor;
 import org.adatom.structure.StructureException;
@@ -49,8 +50,8 @@ public final class EditHandler extends AbstractHandler implements IExecutableExt
             case "free" -> Edits.setFixed(document, document.selection(), false); //$NON-NLS-1$
             case "delete" -> Edits.delete(document); //$NON-NLS-1$
             case "element" -> PeriodicTable.popup(editor.anchor(), document.selection().isEmpty() //$NON-NLS-1$
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(document.structure().element(document.selection().get(0))),
+                    ? Optional.empty()
+                    : Optional.of(document.structure().element(document.selection().get(0))),
                     e -> Edits.changeElement(document, e));
             default -> Services.get(EditRegistry.class).find(id).ifPresent(edit -> open(editor, document, edit));
         }

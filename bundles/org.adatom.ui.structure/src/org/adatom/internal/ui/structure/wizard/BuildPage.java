@@ -7,6 +7,7 @@
 package org.adatom.internal.ui.structure.wizard;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.adatom.internal.ui.structure.Icons;
 import org.adatom.internal.ui.structure.Latest;
@@ -237,10 +238,10 @@ final class BuildPage extends WizardPage {
     }
 
     private String wish(Structure s) {
-        var symbol = String.valueOf(values().getOrDefault("symbol", s.formula())).toLowerCase(java.util.Locale.ROOT); //$NON-NLS-1$
-        var adsorbate = String.valueOf(values().getOrDefault("adsorbate", "")).strip().toLowerCase(java.util.Locale.ROOT); //$NON-NLS-1$ //$NON-NLS-2$
+        var symbol = String.valueOf(values().getOrDefault("symbol", s.formula())).toLowerCase(Locale.ROOT); //$NON-NLS-1$
+        var adsorbate = String.valueOf(values().getOrDefault("adsorbate", "")).strip().toLowerCase(Locale.ROOT); //$NON-NLS-1$ //$NON-NLS-2$
         var kind = builder().name();
-        var base = kind.equals("molecule") ? s.formula().toLowerCase(java.util.Locale.ROOT) : symbol + "-" + kind; //$NON-NLS-1$ //$NON-NLS-2$
+        var base = kind.equals("molecule") ? s.formula().toLowerCase(Locale.ROOT) : symbol + "-" + kind; //$NON-NLS-1$ //$NON-NLS-2$
         return (adsorbate.isEmpty() ? base : adsorbate + "-on-" + base).replaceAll("[^a-z0-9-]", ""); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     }
 

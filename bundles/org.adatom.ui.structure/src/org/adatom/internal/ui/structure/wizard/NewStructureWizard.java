@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.adatom.internal.ui.structure.FileFrames;
 import org.adatom.internal.ui.structure.Icons;
 import org.adatom.internal.ui.structure.Messages;
@@ -23,6 +24,8 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -35,6 +38,7 @@ import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.wizards.newresource.BasicNewResourceWizard;
 
 /**
  * Builds a structure and writes it into a new file. The name of a builder behind the class name in plugin.xml skips the
@@ -113,14 +117,14 @@ public final class NewStructureWizard extends Wizard implements INewWizard, IExe
         return true;
     }
 
-    private static IFile write(BuilderDescriptor builder, java.util.Map<String, Object> values, Target target,
+    private static IFile write(BuilderDescriptor builder, Map<String, Object> values, Target target,
             @Nullable IProgressMonitor monitor) throws InvocationTargetException {
         var progress = SubMonitor.convert(monitor, 3);
         try {
             Structure made = builder.build(values);
             progress.split(1);
             IContainer folder = target.create(progress.split(1));
-            var file = folder.getFile(org.eclipse.core.runtime.IPath.fromOSString(target.fileName()));
+            var file = folder.getFile(IPath.fromOSString(target.fileName()));
             var path = Path.of(String.valueOf(file.getLocation()));
             FileFrames.write(path, FrameSource.of(List.of(made)), null, progress.split(1));
             file.refreshLocal(IResource.DEPTH_ZERO, null);
@@ -136,9 +140,9 @@ public final class NewStructureWizard extends Wizard implements INewWizard, IExe
         if (page != null) {
             try {
                 IDE.openEditor(page, file, true);
-                org.eclipse.ui.wizards.newresource.BasicNewResourceWizard.selectAndReveal(file, window);
+                BasicNewResourceWizard.selectAndReveal(file, window);
             } catch (PartInitException e) {
-                org.eclipse.core.runtime.ILog.get().log(e.getStatus());
+                ILog.get().log(e.getStatus());
             }
         }
     }
