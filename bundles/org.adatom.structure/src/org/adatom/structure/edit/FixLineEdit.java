@@ -1,0 +1,39 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.structure.edit;
+
+import org.adatom.numerics.parameter.Parameter;
+import org.adatom.structure.Constraint;
+import org.adatom.structure.Structure;
+
+/**
+ * Lets the chosen atoms, or all of them, move along a line only. It takes the place of what fixed them or held them to
+ * a line or a plane before.
+ */
+public final class FixLineEdit implements StructureEdit<FixLineEdit.Options> {
+
+    /** The line. @param along its direction @param vector [3], any length, where the direction is "vector" */
+    public record Options(
+            @Parameter(label = "Move along", initial = "z",
+                    help = "An axis of space, a vector of the cell, or a vector of your own.") Direction along,
+            @Parameter(label = "Vector", initial = "0,0,1", length = 3, advanced = true,
+                    help = "Used where the direction is \"vector\"; its length does not matter.") double[] vector) {
+    }
+
+    @Override
+    public Class<Options> optionsType() {
+        return Options.class;
+    }
+
+    @Override
+    public Structure apply(Structure structure, int[] chosen, Options options) {
+        var atoms = Holding.atoms(structure, chosen);
+        var all = Holding.without(structure, atoms, Holding::isSingle);
+        all.add(new Constraint.FixedLine(atoms, options.along().in(structure, options.vector())));
+        return structure.withConstraints(all);
+    }
+}
