@@ -56,4 +56,10 @@ public @interface Parameter {
 
     /** {@return whether a form keeps it under "Advanced"} */
     boolean advanced() default false;
+
+    /**
+     * {@return for which values of another parameter it matters, such as "thermostat=bussi|langevin" or "barostat!=none";
+     *         empty where it always does} A form shows it only then. It may be given all the same.
+     */
+    String when() default "";
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -86,6 +88,25 @@ public record ParameterDescriptor(String name, Class<?> type, Parameter about) {
         return type.isEnum()
                 ? Arrays.stream(type.getEnumConstants()).map(c -> word((Enum<?>) c)).toList()
                 : List.of(about.options());
+    }
+
+    /** {@return whether the value of the parameter that {@link Parameter#when()} names is one of those it tells} */
+    boolean isWanted(Map<String, ?> values) {
+        var rule = about.when();
+        if (rule.isEmpty()) {
+            return true;
+        }
+        int sign = rule.indexOf('=');
+        boolean not = rule.charAt(sign - 1) == '!';
+        Object value = values.get(rule.substring(0, not ? sign - 1 : sign));
+        var word = value == null ? "" : ParameterModel.write(value);
+        return not != List.of(rule.substring(sign + 1).split("\\|")).contains(word);
+    }
+
+    /** {@return the parameter that {@link Parameter#when()} names; empty where it names none} */
+    Optional<String> master() {
+        return about.when().isEmpty() ? Optional.empty()
+                : Optional.of(about.when().substring(0, Math.max(0, about.when().indexOf('='))).replace("!", ""));
     }
 
     /** {@return the name on the command line without dashes in front, such as "max-steps"} */

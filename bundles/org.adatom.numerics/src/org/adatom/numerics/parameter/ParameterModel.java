@@ -37,12 +37,18 @@ public final class ParameterModel<R extends Record> {
     private ParameterModel(Class<R> type) {
         this.type = type;
         this.parameters = Arrays.stream(type.getRecordComponents()).map(ParameterDescriptor::of).toList();
+        for (var p : parameters) {
+            p.master().filter(name -> parameters.stream().noneMatch(other -> other.name().equals(name))).ifPresent(name -> {
+                throw new IllegalArgumentException(type.getName() + "." + p.name() + " says when=\"" + p.about().when()
+                        + "\", but there is no parameter '" + name + "'");
+            });
+        }
     }
 
     /**
      * {@return the model of a record whose components all carry {@link Parameter}}
      *
-     * @throws IllegalArgumentException when one does not
+     * @throws IllegalArgumentException when one does not, or says it matters for a parameter that is not there
      */
     public static <R extends Record> ParameterModel<R> of(Class<R> type) {
         return new ParameterModel<>(type);
@@ -96,6 +102,17 @@ public final class ParameterModel<R extends Record> {
         } catch (ParameterException e) {
             return e.problems();
         }
+    }
+
+    /**
+     * {@return whether a parameter matters beside the values of the others, by {@link Parameter#when()}; it does not where the
+     *         one that it depends on does not}
+     *
+     * @param parameter one of these
+     * @param values by name, as texts or plain objects; one that is not given counts as an empty text
+     */
+    public boolean matters(ParameterDescriptor parameter, Map<String, ?> values) {
+        return parameter.isWanted(values) && parameter.master().flatMap(this::find).map(p -> matters(p, values)).orElse(true);
     }
 
     /** {@return the values of a record by name, as plain objects: Double, Long, Boolean, String, List; absent ones left out} */

@@ -20,8 +20,8 @@ public final class FixLineEdit implements StructureEdit<FixLineEdit.Options> {
     public record Options(
             @Parameter(label = "Move along", initial = "z",
                     help = "An axis of space, a vector of the cell, or a vector of your own.") Direction along,
-            @Parameter(label = "Vector", initial = "0,0,1", length = 3, advanced = true,
-                    help = "Used where the direction is \"vector\"; its length does not matter.") double[] vector) {
+            @Parameter(label = "Vector", initial = "0,0,1", length = 3, when = "along=vector",
+                    help = "Its length does not matter.") double[] vector) {
     }
 
     @Override

@@ -21,8 +21,8 @@ public final class FixPlaneEdit implements StructureEdit<FixPlaneEdit.Options> {
             @Parameter(label = "Normal of the plane", initial = "z",
                     help = "The direction in which the atoms do not move: an axis of space, a vector of the cell, "
                             + "or a vector of your own.") Direction normal,
-            @Parameter(label = "Vector", initial = "0,0,1", length = 3, advanced = true,
-                    help = "Used where the normal is \"vector\"; its length does not matter.") double[] vector) {
+            @Parameter(label = "Vector", initial = "0,0,1", length = 3, when = "normal=vector",
+                    help = "Its length does not matter.") double[] vector) {
     }
 
     @Override

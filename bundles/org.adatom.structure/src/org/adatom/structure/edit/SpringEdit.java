@@ -47,15 +47,14 @@ public final class SpringEdit implements StructureEdit<SpringEdit.Options> {
                     help = "atom: the two chosen atoms, or each bond among more; place: where each atom is "
                             + "now; plane: atoms stay below it.") End to,
             @Parameter(label = "Stiffness", unit = "eV/A^2", initial = "10", min = 0, max = 1e6) double stiffness,
-            @Parameter(label = "Pulls beyond", unit = "A", min = 0, max = 1e4,
-                    help = "Empty: beyond the distance that two atoms have now, and at once from a place. "
-                            + "Without meaning for a plane.") OptionalDouble free,
-            @Parameter(label = "Normal of the plane", initial = "z",
+            @Parameter(label = "Pulls beyond", unit = "A", min = 0, max = 1e4, when = "to!=plane",
+                    help = "Empty: beyond the distance that two atoms have now, and at once from a place.") OptionalDouble free,
+            @Parameter(label = "Normal of the plane", initial = "z", when = "to=plane",
                     help = "Atoms on the side it points to are pulled back.") Direction normal,
-            @Parameter(label = "Height of the plane", unit = "A", min = -1e4, max = 1e4,
+            @Parameter(label = "Height of the plane", unit = "A", min = -1e4, max = 1e4, when = "to=plane",
                     help = "Along its normal, from the origin. Empty: the highest of the atoms.") OptionalDouble height,
-            @Parameter(label = "Vector", initial = "0,0,1", length = 3, advanced = true,
-                    help = "Used where the normal is \"vector\"; its length does not matter.") double[] vector) {
+            @Parameter(label = "Vector", initial = "0,0,1", length = 3, when = "normal=vector",
+                    help = "The normal; its length does not matter.") double[] vector) {
     }
 
     @Override

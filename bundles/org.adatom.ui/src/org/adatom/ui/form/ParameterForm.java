@@ -7,10 +7,12 @@
 package org.adatom.ui.form;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.adatom.internal.ui.Messages;
@@ -48,6 +50,7 @@ public final class ParameterForm extends Composite {
     private final List<FieldRow> rows = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private final Map<String, Object> initial = new LinkedHashMap<>();
+    private final Set<String> hidden = new HashSet<>();
     private final Label recordProblem;
     private final Label help;
     private List<Problem> problems = List.of();
@@ -168,10 +171,23 @@ public final class ParameterForm extends Composite {
         changed();
     }
 
-    /** Shows or hides the lines of parameters, such as those that do not matter for the value of another. */
+    /** Shows or hides the line of a parameter. Those that do not matter beside the value of another are hidden by themselves. */
     public void setShown(String name, boolean shown) {
-        rows.stream().filter(r -> r.name().equals(name)).forEach(r -> r.setShown(shown));
-        resized();
+        if (shown ? hidden.remove(name) : hidden.add(name)) {
+            if (arrange()) {
+                resized();
+            }
+        }
+    }
+
+    /** Shows the lines that matter. @return whether the layout changed */
+    private boolean arrange() {
+        var values = values();
+        boolean moved = false;
+        for (var row : rows) {
+            moved |= row.setShown(!hidden.contains(row.name()) && model.matters(row.field().parameter(), values));
+        }
+        return moved;
     }
 
     /** Says in grey what an empty field stands for, such as the lattice constant of the chosen element. */
@@ -209,7 +225,7 @@ public final class ParameterForm extends Composite {
         rows.forEach(r -> r.field().problem().ifPresent(m -> found.add(new Problem(r.name(), m))));
         found.addAll(model.check(values()));
         problems = found.stream().map(this::worded).toList();
-        boolean moved = false;
+        boolean moved = arrange();
         for (var row : rows) {
             moved |= row.show(problems.stream().filter(p -> p.parameter().equals(row.name())).findFirst()
                     .map(Problem::message).orElse(""));

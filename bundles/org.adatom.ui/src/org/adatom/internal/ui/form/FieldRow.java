@@ -123,8 +123,11 @@ public final class FieldRow {
         return Layouts.show(message, shown ? problem : "");
     }
 
-    /** Shows or hides the line. */
-    public void setShown(boolean newShown) {
+    /** Shows or hides the line. @return whether that changed it */
+    public boolean setShown(boolean newShown) {
+        if (shown == newShown) {
+            return false;
+        }
         shown = newShown;
         Layouts.visible(label, newShown);
         Layouts.visible(control, newShown);
@@ -132,5 +135,6 @@ public final class FieldRow {
             Layouts.visible(filler, false);
             Layouts.visible(message, false);
         }
+        return true;
     }
 }
