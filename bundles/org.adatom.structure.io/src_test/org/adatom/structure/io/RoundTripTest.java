@@ -62,6 +62,22 @@ class RoundTripTest {
     }
 
     @Test
+    void theDatabaseOfAseGivesConstraintsBackButRigidGroups() throws IOException {
+        var s = Samples.crystals(11, 30).stream().filter(c -> c.count() > 5).findFirst().orElseThrow();
+        List<Constraint> kept = List.of(new Constraint.FixedAtoms(new int[] {0}),
+                new Constraint.FixedLine(new int[] {2, 4}, new double[] {0, 0, 1}),
+                new Constraint.FixedLine(new int[] {1, 5}, new double[] {1, 0.5, 1}),
+                new Constraint.FixedPlane(new int[] {3, 4}, new double[] {0, 1, 0}),
+                new Constraint.FixedPlane(new int[] {2, 3}, new double[] {0, 1, 1}),
+                new Constraint.FixedBondLength(0, 1, 1.25), new Constraint.Hookean(new int[] {0, 2}, new double[0], 5, 1.5),
+                new Constraint.Hookean(new int[] {1}, new double[] {1, 2, 3}, 5, 0.5),
+                new Constraint.Hookean(new int[] {1}, new double[] {0, 0, 1, -7}, 5, 0));
+        var all = new ArrayList<>(kept);
+        all.add(new Constraint.RigidGroup(new int[] {3, 4, 5}));
+        assertEquals(kept, through("ase-json", List.of(s.withConstraints(all))).get(0).constraints());
+    }
+
+    @Test
     void velocitiesComeBackThroughMomenta() throws IOException {
         var s = Samples.crystals(6, 1).get(0);
         s = s.withArray(Structure.VELOCITIES, Samples.reals(8, s.count(), 3));

@@ -122,8 +122,7 @@ public final class AseRow {
             throws StructureFileException {
         switch (name) {
             case "FixAtoms" -> all.add(new Constraint.FixedAtoms(atoms(kwargs, n)));
-            case "FixedPlane" -> all.add(new Constraint.FixedPlane(atoms(kwargs, n), vector(kwargs, "direction")));
-            case "FixedLine" -> all.add(new Constraint.FixedLine(atoms(kwargs, n), vector(kwargs, "direction")));
+            case "FixedPlane", "FixedLine" -> single(all, name, atoms(kwargs, n), vector(kwargs, "direction"));
             case "FixCartesian" -> masked(all, kwargs, n, ExtxyzReader.UNIT, ExtxyzReader.UNIT);
             case "FixScaled" -> {
                 var axes = Cells.axesAndNormals(lattice);
@@ -141,6 +140,21 @@ public final class AseRow {
             default -> throw text.error("found the constraint " + name
                     + ", expected FixAtoms, FixCartesian, FixScaled, FixedLine, FixedPlane, FixBondLengths or Hookean");
         }
+    }
+
+    /** Adds a line or a plane; one constraint takes the atoms of several that follow each other and are alike. */
+    private static void single(List<Constraint> all, String name, int[] atoms, double[] direction) {
+        var last = all.isEmpty() ? null : all.getLast();
+        boolean line = name.equals("FixedLine");
+        if (line ? last instanceof Constraint.FixedLine l && Arrays.equals(l.direction(), direction)
+                : last instanceof Constraint.FixedPlane p && Arrays.equals(p.normal(), direction)) {
+            var before = all.removeLast().atoms();
+            int[] joined = Arrays.copyOf(before, before.length + atoms.length);
+            System.arraycopy(atoms, 0, joined, before.length, atoms.length);
+            single(all, name, joined, direction);
+            return;
+        }
+        all.add(line ? new Constraint.FixedLine(atoms, direction) : new Constraint.FixedPlane(atoms, direction));
     }
 
     private Constraint spring(Map<?, ?> kwargs, int n) throws StructureFileException {

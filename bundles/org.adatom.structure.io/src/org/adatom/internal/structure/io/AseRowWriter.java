@@ -147,11 +147,37 @@ public final class AseRowWriter implements FrameWriter {
         g.writeEndArray();
     }
 
-    /** Older versions of ASE take one atom per line or plane. */
+    /**
+     * Lines and planes along the axes are told as FixCartesian, which every version of ASE reads. FixedLine and FixedPlane take
+     * one atom each up to ASE 3.22 and name it otherwise since.
+     */
     private static void each(JsonGenerator g, String name, int[] atoms, double[] direction) throws IOException {
+        int zeros = 0;
+        for (double v : direction) {
+            zeros += v == 0 ? 1 : 0;
+        }
+        if (zeros == 2) {
+            cartesian(g, atoms, direction, name.equals("FixedPlane"));
+            return;
+        }
         for (int i : atoms) {
             constraint(g, name, "a", new int[] {i}, direction);
         }
+    }
+
+    private static void cartesian(JsonGenerator g, int[] atoms, double[] axis, boolean plane) throws IOException {
+        g.writeStartObject();
+        g.writeStringField("name", "FixCartesian");
+        g.writeObjectFieldStart("kwargs");
+        g.writeFieldName("a");
+        g.writeArray(atoms, 0, atoms.length);
+        g.writeArrayFieldStart("mask");
+        for (double v : axis) {
+            g.writeBoolean(plane == (v != 0));
+        }
+        g.writeEndArray();
+        g.writeEndObject();
+        g.writeEndObject();
     }
 
     private static void constraint(JsonGenerator g, String name, String key, int[] atoms,
