@@ -16,7 +16,7 @@ package org.adatom.render;
  * @param scaleBar whether a bar of known length is drawn (parallel projections only)
  * @param legend whether the scale of colours is drawn, where values are shown
  * @param depthCue whether what is far fades, in structures deeper than a few layers
- * @param locks whether fixed atoms are marked
+ * @param locks whether atoms that constraints hold are marked
  * @param zoom size of letters and lines, 1 for a screen of 96 dots an inch
  */
 public record RenderOptions(Quality quality, RenderTheme theme, boolean transparent, boolean axes, boolean scaleBar,
@@ -67,7 +67,7 @@ public record RenderOptions(Quality quality, RenderTheme theme, boolean transpar
         return new RenderOptions(quality, theme, transparent, axes, scaleBar, legend, value, locks, zoom);
     }
 
-    /** {@return these options with or without marks on fixed atoms} */
+    /** {@return these options with or without marks on atoms that constraints hold} */
     public RenderOptions withLocks(boolean value) {
         return new RenderOptions(quality, theme, transparent, axes, scaleBar, legend, depthCue, value, zoom);
     }

@@ -19,7 +19,7 @@ public final class ImageSpheres {
     private final int[] repeat;
     private final float[] radii;
     private final int[] colours;
-    private final boolean[] fixed;
+    private final byte[] held;
     private final int n;
     private final double[] m;
     private int count;
@@ -45,7 +45,7 @@ public final class ImageSpheres {
         this.repeat = repeat;
         this.radii = radii;
         this.colours = colours;
-        this.fixed = structure.fixed();
+        this.held = Spheres.held(structure);
         this.n = structure.count();
         this.m = structure.lattice().rows();
         int size = n * repeat[0] * repeat[1] * repeat[2];
@@ -84,7 +84,7 @@ public final class ImageSpheres {
         radius[count] = radii[i];
         colour[count] = colours[i];
         atom[count] = i;
-        flags[count] = (byte) ((ghost ? Spheres.GHOST : 0) | (fixed[i] && !ghost ? Spheres.FIXED : 0));
+        flags[count] = ghost ? Spheres.GHOST : held[i];
         return count++;
     }
 

@@ -20,7 +20,7 @@ import java.util.BitSet;
  * @param fog strength of the depth cue, 0..1
  * @param selected balls by atom index
  * @param hover atom under the pointer, -1 for none
- * @param locks whether fixed atoms are marked
+ * @param locks whether atoms that constraints hold are marked
  */
 public record Look(int top, int bottom, boolean transparent, int outline, float outlineStrength, int accent, float fog,
         BitSet selected, int hover, boolean locks) {

@@ -271,7 +271,7 @@ final class Shader {
         red = heldRed * light.red + light.gloss;
         green = heldGreen * light.green + light.gloss;
         blue = heldBlue * light.blue + light.gloss;
-        if ((flags[id] & Spheres.FIXED) != 0 && look.locks()) {
+        if ((flags[id] & Spheres.HELD) != 0 && look.locks()) {
             lock(id, px, py);
         }
     }
@@ -279,7 +279,7 @@ final class Shader {
     private void lock(int id, float px, float py) {
         double perA = view.scaleAt(list.cd[id]);
         float ball = (float) (radius[id] * perA) / samples;
-        float cover = LockMark.cover((float) (px - view.centreX() - list.cx[id] * perA) / samples,
+        float cover = HeldMark.cover(flags[id], (float) (px - view.centreX() - list.cx[id] * perA) / samples,
                 (float) (py - view.centreY() + list.cy[id] * perA) / samples, ball);
         if (cover > 0) {
             float ink = Colours.brightness(heldRgb) > 0.42 ? 0.012f : 0.9f;
