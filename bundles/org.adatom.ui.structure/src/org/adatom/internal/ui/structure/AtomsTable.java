@@ -41,6 +41,7 @@ final class AtomsTable {
     private final TableEditor editor;
     private int[] tags = {};
     private boolean[] fixed = {};
+    private boolean[] held = {};
     private @Nullable Text field;
     private int digits = 3;
     private boolean syncing;
@@ -77,6 +78,12 @@ final class AtomsTable {
         var s = document.shown();
         tags = s.tags();
         fixed = s.fixed();
+        held = new boolean[s.count()];
+        for (var c : s.constraints()) {
+            for (int i : c.atoms()) {
+                held[i] = true;
+            }
+        }
         if (table.getItemCount() != s.count()) {
             table.setItemCount(s.count());
         }
@@ -144,7 +151,7 @@ final class AtomsTable {
         if (i < s.count()) {
             item.setText(new String[] {Integer.toString(i), s.element(i).symbol(), SelectionText.number(s.x(i), digits),
                     SelectionText.number(s.y(i), digits), SelectionText.number(s.z(i), digits), Integer.toString(tags[i]),
-                    fixed[i] ? "\u25cf" : ""}); //$NON-NLS-1$ //$NON-NLS-2$
+                    fixed[i] ? "\u25cf" : held[i] ? "\u25cb" : ""}); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         }
     }
 

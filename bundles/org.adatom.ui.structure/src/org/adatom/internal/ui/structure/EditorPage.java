@@ -6,9 +6,13 @@
  */
 package org.adatom.internal.ui.structure;
 
+import java.util.List;
+import java.util.Map;
 import org.adatom.ui.structure.AtomSelection;
 import org.adatom.ui.structure.StructureDocument;
 import org.adatom.ui.structure.StructureView;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -20,6 +24,8 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 
 /** The widgets of an open structure: information line, view, panel at the side, frames at the bottom. */
 final class EditorPage extends Composite {
@@ -46,7 +52,6 @@ final class EditorPage extends Composite {
         scrolled.setExpandVertical(true);
         var side = new SidePanel(scrolled, document);
         scrolled.setContent(side);
-        scrolled.setMinHeight(420);
         sash.addListener(SWT.Resize, e -> arrange());
         frames = new FrameBar(this, document);
         var bar = view.toolBar();
@@ -113,6 +118,7 @@ final class EditorPage extends Composite {
         var menu = new Menu(view);
         item(menu, Messages.Menu_fix, some, () -> Edits.setFixed(document, document.selection(), true));
         item(menu, Messages.Menu_free, some, () -> Edits.setFixed(document, document.selection(), false));
+        holding(menu, some);
         item(menu, Messages.Menu_delete, some, () -> Edits.delete(document));
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, Messages.Menu_sameElement, some, () -> document.select(Edits.sameElement(document)));
@@ -124,6 +130,26 @@ final class EditorPage extends Composite {
         item(menu, Messages.Menu_fit, true, view::fit);
         menu.addListener(SWT.Hide, e -> getDisplay().asyncExec(menu::dispose));
         menu.setVisible(true);
+    }
+
+    private static void holding(Menu menu, boolean some) {
+        var cascade = new MenuItem(menu, SWT.CASCADE);
+        cascade.setText(Messages.Menu_hold);
+        var entries = new Menu(menu);
+        cascade.setMenu(entries);
+        var names = Map.of("fixline", Messages.Menu_line, "fixplane", Messages.Menu_plane, "fixbond", Messages.Menu_bond, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                "rigid", Messages.Menu_rigid, "spring", Messages.Menu_spring, "freeall", Messages.Menu_freeall); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        for (var id : List.of("fixline", "fixplane", "fixbond", "rigid", "spring", "freeall")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+            item(entries, String.valueOf(names.get(id)), some, () -> command("org.adatom.ui.structure." + id)); //$NON-NLS-1$
+        }
+    }
+
+    private static void command(String id) {
+        try {
+            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+        } catch (CommandException e) {
+            Platform.getLog(EditorPage.class).error(id, e);
+        }
     }
 
     private static void item(Menu menu, String text, boolean enabled, Runnable action) {

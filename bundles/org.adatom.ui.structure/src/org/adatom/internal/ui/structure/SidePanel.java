@@ -10,12 +10,18 @@ import org.adatom.ui.structure.StructureDocument;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 
-/** The panel beside the view: what is chosen, the cell, and the table of atoms. Sections fold. */
+/** The panel beside the view: what is chosen, the cell, what holds atoms, and the table of atoms. Sections fold. */
 final class SidePanel extends Composite {
+    private static final int LOWEST = 420;
+
     private final SelectionSection selection;
     private final CellSection cell;
+    private final FoldingSection held;
+    private final ConstraintsSection constraints;
     private final AtomsTable atoms;
     private final StructureDocument document;
     private final StructureDocument.Listener listener = this::changed;
@@ -30,6 +36,9 @@ final class SidePanel extends Composite {
         var second = new FoldingSection(this, Messages.Panel_cell, false);
         cell = new CellSection(second, document);
         second.setContent(cell.control());
+        held = new FoldingSection(this, Messages.Panel_constraints, false);
+        constraints = new ConstraintsSection(held, document);
+        held.setContent(constraints.control());
         var third = new FoldingSection(this, Messages.Panel_atoms, true);
         atoms = new AtomsTable(third, document);
         third.setContent(atoms.control());
@@ -57,6 +66,19 @@ final class SidePanel extends Composite {
         boolean editable = !document.isPreviewing();
         selection.refresh();
         cell.refresh(editable);
+        showConstraints(constraints.refresh());
         atoms.refresh();
+    }
+
+    private void showConstraints(boolean shown) {
+        var data = (GridData) held.getLayoutData();
+        held.setVisible(shown);
+        if (data.exclude == shown || shown) {
+            data.exclude = !shown;
+            layout(true, true);
+        }
+        if (getParent() instanceof ScrolledComposite scrolled) {
+            scrolled.setMinHeight(LOWEST + (shown ? held.getSize().y : 0));
+        }
     }
 }

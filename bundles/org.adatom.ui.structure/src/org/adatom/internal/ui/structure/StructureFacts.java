@@ -7,10 +7,13 @@
 package org.adatom.internal.ui.structure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.adatom.structure.AtomArray;
+import org.adatom.structure.Constraint;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 import org.adatom.structure.build.AdsorptionSites;
@@ -77,6 +80,12 @@ final class StructureFacts implements IPropertySource {
         atom.put(Messages.Facts_mass, SelectionText.number(s.masses()[i], 4));
         atom.put(Messages.Facts_tag, Integer.toString(s.tags()[i]));
         atom.put(Messages.Facts_isFixed, s.fixed()[i] ? Messages.Facts_yes : Messages.Facts_no);
+        var held = s.constraints().stream().filter(c -> !(c instanceof Constraint.FixedAtoms)
+                && Arrays.stream(c.atoms()).anyMatch(a -> a == i)).map(c -> ConstraintText.kind(c) + ": " //$NON-NLS-1$
+                + ConstraintText.of(s, c)).collect(Collectors.joining("; ")); //$NON-NLS-1$
+        if (!held.isEmpty()) {
+            atom.put(Messages.Facts_held, held);
+        }
         if (s.arrays().get(Structure.FORCES) instanceof AtomArray.Reals(var f, var w) && w == 3) {
             atom.put(Messages.Facts_force, numbers(4, f[3 * i], f[3 * i + 1], f[3 * i + 2]));
         }
