@@ -63,8 +63,24 @@ final class RigidBody implements Restraint {
     public double project(double[] positions, Lattice lattice, double[] rows, double[] virial) {
         var r = gather(positions);
         centre(r);
-        var f = gather(rows);
-        var mean = centre(f);
+        var allowed = gather(rows);
+        allow(r, allowed);
+        double most = 0;
+        for (int k = 0; k < r.length; k++) {
+            int at = 3 * atoms[k / 3] + k % 3;
+            double change = allowed[k] - rows[at];
+            for (int e = 0; e < 3; e++) {
+                virial[3 * (k % 3) + e] += change * r[k - k % 3 + e];
+            }
+            most = Math.max(most, Math.abs(change));
+            rows[at] = allowed[k];
+        }
+        return most;
+    }
+
+    /** Leaves of rows [m][3] a motion and a rotation of the whole. @param r [m][3], A, about the centre */
+    private void allow(double[] r, double[] rows) {
+        var mean = centre(rows);
         var inertia = new double[9];
         var torque = new double[3];
         for (int k = 0; k < r.length; k += 3) {
@@ -79,26 +95,16 @@ final class RigidBody implements Restraint {
                     inertia[3 * a + b] -= w * r[k + a] * r[k + b];
                 }
             }
-            torque[0] += w * (y * f[k + 2] - z * f[k + 1]);
-            torque[1] += w * (z * f[k] - x * f[k + 2]);
-            torque[2] += w * (x * f[k + 1] - y * f[k]);
+            torque[0] += w * (y * rows[k + 2] - z * rows[k + 1]);
+            torque[1] += w * (z * rows[k] - x * rows[k + 2]);
+            torque[2] += w * (x * rows[k + 1] - y * rows[k]);
         }
         var omega = solveSymmetric(inertia, torque);
-        double most = 0;
-        for (int k = 0; k < atoms.length; k++) {
-            int s = 3 * k;
-            double[] allowed = {mean[0] + omega[1] * r[s + 2] - omega[2] * r[s + 1],
-                    mean[1] + omega[2] * r[s] - omega[0] * r[s + 2], mean[2] + omega[0] * r[s + 1] - omega[1] * r[s]};
-            for (int c = 0; c < 3; c++) {
-                double change = allowed[c] - rows[3 * atoms[k] + c];
-                for (int e = 0; e < 3; e++) {
-                    virial[3 * c + e] += change * r[s + e];
-                }
-                most = Math.max(most, Math.abs(change));
-                rows[3 * atoms[k] + c] = allowed[c];
-            }
+        for (int k = 0; k < r.length; k += 3) {
+            rows[k] = mean[0] + omega[1] * r[k + 2] - omega[2] * r[k + 1];
+            rows[k + 1] = mean[1] + omega[2] * r[k] - omega[0] * r[k + 2];
+            rows[k + 2] = mean[2] + omega[0] * r[k + 1] - omega[1] * r[k];
         }
-        return most;
     }
 
     /** Solves with the pseudo-inverse: a linear group has no moment about its own axis. */
@@ -123,6 +129,11 @@ final class RigidBody implements Restraint {
 
     @Override
     public double adjust(double[] before, Lattice lattice, double[] proposed) {
+        return scatter(fitted(proposed), proposed);
+    }
+
+    /** {@return the shape where it fits proposed positions best, [m][3]} */
+    private double[] fitted(double[] proposed) {
         var p = gather(proposed);
         var c = centre(p);
         var q = rotation(shape, p);
@@ -133,31 +144,41 @@ final class RigidBody implements Restraint {
         double[] rot = {w * w + x * x - y * y - z * z, 2 * (x * y - w * z), 2 * (x * z + w * y), 2 * (x * y + w * z),
                 w * w - x * x + y * y - z * z, 2 * (y * z - w * x), 2 * (x * z - w * y), 2 * (y * z + w * x),
                 w * w - x * x - y * y + z * z};
+        for (int k = 0; k < p.length; k++) {
+            int a = 3 * (k % 3);
+            int s = k - k % 3;
+            p[k] = c[k % 3] + rot[a] * shape[s] + rot[a + 1] * shape[s + 1] + rot[a + 2] * shape[s + 2];
+        }
+        return p;
+    }
+
+    /** Puts rows [m][3] where they belong. {@return the largest change} */
+    private double scatter(double[] group, double[] rows) {
         double most = 0;
-        for (int k = 0; k < atoms.length; k++) {
-            for (int a = 0; a < 3; a++) {
-                double v = c[a] + rot[3 * a] * shape[3 * k] + rot[3 * a + 1] * shape[3 * k + 1] + rot[3 * a + 2] * shape[3 * k + 2];
-                most = Math.max(most, Math.abs(v - proposed[3 * atoms[k] + a]));
-                proposed[3 * atoms[k] + a] = v;
-            }
+        for (int k = 0; k < group.length; k++) {
+            int at = 3 * atoms[k / 3] + k % 3;
+            most = Math.max(most, Math.abs(group[k] - rows[at]));
+            rows[at] = group[k];
         }
         return most;
     }
 
     @Override
     public double shake(double[] before, Lattice lattice, double[] proposed) {
-        var moved = proposed.clone();
-        double most = adjust(before, lattice, moved);
-        var allowed = moved.clone();
-        for (int k = 0; k < allowed.length; k++) {
-            allowed[k] -= proposed[k];
+        var moved = fitted(proposed);
+        var allowed = gather(proposed);
+        double most = 0;
+        for (int k = 0; k < moved.length; k++) {
+            allowed[k] = moved[k] - allowed[k];
+            most = Math.max(most, Math.abs(allowed[k]));
         }
-        project(before, lattice, allowed, new double[9]);
-        for (int i : atoms) {
-            for (int c = 3 * i; c < 3 * i + 3; c++) {
-                proposed[c] = moved[c] - allowed[c];
-            }
+        var r = gather(before);
+        centre(r);
+        allow(r, allowed);
+        for (int k = 0; k < moved.length; k++) {
+            moved[k] -= allowed[k];
         }
+        scatter(moved, proposed);
         return most;
     }
 
