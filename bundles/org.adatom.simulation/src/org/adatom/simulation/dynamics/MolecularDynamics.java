@@ -19,6 +19,7 @@ import org.adatom.potential.Potential;
 import org.adatom.potential.Quantity;
 import org.adatom.simulation.SimulationException;
 import org.adatom.structure.AtomArray;
+import org.adatom.structure.Constraint;
 import org.adatom.structure.Structure;
 
 /**
@@ -56,7 +57,7 @@ public final class MolecularDynamics {
         plain = EnumSet.copyOf(ensemble.needs());
         measured = EnumSet.copyOf(plain);
         measured.add(Quantity.ENERGY);
-        if (stressed) {
+        if (stressed && !keepsLengths(start)) {
             measured.add(Quantity.STRESS);
         }
         double sum = 0;
@@ -65,6 +66,11 @@ public final class MolecularDynamics {
         }
         mass = sum;
         ensemble.evaluate(measured);
+    }
+
+    /** Whether forces of constraint would belong to the stress; those that hold atoms in place move with the cell. */
+    private static boolean keepsLengths(Structure s) {
+        return s.constraints().stream().anyMatch(c -> c instanceof Constraint.FixedBondLength || c instanceof Constraint.RigidGroup);
     }
 
     private void requireCell(Structure s, Potential potential, boolean stressed) {
@@ -135,13 +141,13 @@ public final class MolecularDynamics {
         return ensemble.conserved();
     }
 
-    /** {@return the pressure of the last measured step, motion included, GPa; NaN where no stress is given} */
+    /** {@return the pressure of the last measured step, motion included, GPa; NaN where no stress is given or bonds or rigid groups are kept} */
     public double pressure() {
         double[] s = stress();
         return -(s[0] + s[1] + s[2]) / 3;
     }
 
-    /** {@return the stress, motion included, Voigt xx, yy, zz, yz, xz, xy, GPa, tension positive; NaN where none is given} */
+    /** {@return the stress, motion included, Voigt xx, yy, zz, yz, xz, xy, GPa, tension positive; NaN as for {@link #pressure}} */
     public double[] stress() {
         return ensemble.stress(measured.contains(Quantity.STRESS));
     }

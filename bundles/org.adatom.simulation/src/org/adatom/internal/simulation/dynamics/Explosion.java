@@ -21,14 +21,14 @@ public record Explosion(double maxMove, double maxTemperature, String step) {
 
     /** {@return why an atom went too far, if it did} @param move A */
     public Optional<String> move(double move) {
-        return move <= maxMove ? Optional.empty()
+        return Double.isNaN(move) ? notANumber("velocity") : move <= maxMove ? Optional.empty()
                 : Optional.of(String.format(Locale.ROOT, "an atom moved %.3g A in one step, more than the %.3g A allowed: use a "
                         + "shorter time step than %s, relax the structure first, or raise the largest move", move, maxMove, step));
     }
 
     /** {@return why the temperature is too high, if it is} @param temperature K */
     public Optional<String> temperature(double temperature) {
-        return temperature <= maxTemperature ? Optional.empty()
+        return Double.isNaN(temperature) ? notANumber("velocity") : temperature <= maxTemperature ? Optional.empty()
                 : Optional.of(String.format(Locale.ROOT, "the temperature reached %.4g K, above the limit of %.4g K: use a shorter "
                         + "time step than %s, relax the structure first, or raise the limit", temperature, maxTemperature, step));
     }
@@ -42,8 +42,13 @@ public record Explosion(double maxMove, double maxTemperature, String step) {
      */
     public Optional<String> energy(double before, double now, double kinetic) {
         double jump = Math.abs(now - before);
-        return !(jump > JUMP * kinetic + 0.05) ? Optional.empty()
+        return Double.isNaN(now) && !Double.isNaN(before) ? notANumber("energy") : !(jump > JUMP * kinetic + 0.05) ? Optional.empty()
                 : Optional.of(String.format(Locale.ROOT, "the energy that should be kept changed by %.3g eV per atom within a few "
                         + "steps: use a shorter time step than %s or relax the structure first", jump, step));
+    }
+
+    private static Optional<String> notANumber(String what) {
+        return Optional.of("the " + what + " is not a number: look for atoms on top of each other, and whether the potential suits the "
+                + "structure");
     }
 }
