@@ -12,6 +12,7 @@ import org.adatom.external.ExternalCode.Frame;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
+import org.adatom.structure.geometry.Vectors;
 
 /** Lays atoms so that a code accepts them. */
 public final class Frames {
@@ -38,7 +39,7 @@ public final class Frames {
                 double low = Double.POSITIVE_INFINITY;
                 double high = Double.NEGATIVE_INFINITY;
                 for (int i = 0; i < first.count(); i++) {
-                    double along = dot(unit, first.position(i));
+                    double along = Vectors.dot(unit, first.position(i));
                     low = Math.min(low, along);
                     high = Math.max(high, along);
                 }
@@ -74,7 +75,7 @@ public final class Frames {
                     v[a] -= along * axes[3 * earlier + a];
                 }
             }
-            double length = Math.sqrt(dot(v, v));
+            double length = Vectors.norm(v);
             for (int a = 0; a < 3; a++) {
                 axes[3 * k + a] = v[a] / length;
             }
@@ -149,9 +150,5 @@ public final class Frames {
         for (int a = 0; a < 3; a++) {
             target[at + a] = axes[3 * a] * v[0] + axes[3 * a + 1] * v[1] + axes[3 * a + 2] * v[2];
         }
-    }
-
-    private static double dot(double[] a, double[] b) {
-        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
     }
 }

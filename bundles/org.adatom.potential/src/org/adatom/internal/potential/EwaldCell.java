@@ -10,6 +10,7 @@ import org.adatom.numerics.Units;
 import org.adatom.potential.PotentialException;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * The cell that charges repeat in: the structure's, or, for a layer, one with a gap between the layer and its images.
@@ -82,8 +83,8 @@ final class EwaldCell {
     }
 
     private static double[] normal(double[] u, double[] v) {
-        double[] n = {u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]};
-        double l = Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
+        var n = Vectors.cross(u, v);
+        double l = Vectors.norm(n);
         return new double[] {n[0] / l, n[1] / l, n[2] / l};
     }
 

@@ -33,6 +33,7 @@ import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 import org.adatom.structure.build.Surfaces;
 import org.adatom.structure.edit.Placement;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * The surface energy of a crystal: (E(slab) - N E(bulk)) / 2A for slabs of several thicknesses, as cut and relaxed;
@@ -90,12 +91,7 @@ public final class SurfaceEnergyAnalysis implements Analysis<SurfaceEnergyOption
     }
 
     private static double area(Lattice lattice) {
-        double[] a = lattice.vector(0);
-        double[] b = lattice.vector(1);
-        double x = a[1] * b[2] - a[2] * b[1];
-        double y = a[2] * b[0] - a[0] * b[2];
-        double z = a[0] * b[1] - a[1] * b[0];
-        return Math.sqrt(x * x + y * y + z * z);
+        return Vectors.norm(Vectors.cross(lattice.vector(0), lattice.vector(1)));
     }
 
     private static double gamma(double energy, Slab slab, double perAtom, double area) {

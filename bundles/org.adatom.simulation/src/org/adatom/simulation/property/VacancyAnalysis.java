@@ -20,6 +20,7 @@ import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 import org.adatom.structure.edit.Supercells;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * The energy to take an atom out of a crystal, before and after the others come to rest: E(N - 1) - E(N) + mu, mu the
@@ -107,14 +108,9 @@ public final class VacancyAnalysis implements Analysis<VacancyOptions, Structure
         return Supercells.repeat(cell, r[0], r[1], r[2]);
     }
 
-    /** The distance between the faces of a cell. */
+    /** The distance between the faces of a cell, A. */
     private static double width(Lattice lattice, int axis) {
-        double[] u = lattice.vector((axis + 1) % 3);
-        double[] v = lattice.vector((axis + 2) % 3);
-        double x = u[1] * v[2] - u[2] * v[1];
-        double y = u[2] * v[0] - u[0] * v[2];
-        double z = u[0] * v[1] - u[1] * v[0];
-        return lattice.volume() / Math.sqrt(x * x + y * y + z * z);
+        return lattice.volume() / Vectors.norm(Vectors.cross(lattice.vector((axis + 1) % 3), lattice.vector((axis + 2) % 3)));
     }
 
     /** The atom of the supercell that is at the site: of all its copies the first. */

@@ -17,6 +17,7 @@ import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 import org.adatom.structure.edit.Placement;
 import org.adatom.structure.geometry.ConvexPolyhedron;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * Takes finite pieces out of a crystal. Atoms come in the order of their cells, the last cell vector fastest, within

@@ -7,6 +7,7 @@
 package org.adatom.internal.structure;
 
 import org.adatom.structure.Structure;
+import org.adatom.structure.geometry.Vectors;
 
 /** Finds the symmetry operation that brings the upper side of a slab to its lower side. */
 public final class LowerSide {

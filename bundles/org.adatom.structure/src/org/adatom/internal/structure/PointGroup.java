@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.adatom.structure.Structure;
+import org.adatom.structure.geometry.Vectors;
 
 /** The rotations and reflections that a crystal allows, as whole-number matrices on the Miller indices of its cell. */
 public final class PointGroup {

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.adatom.internal.structure.EvenChoice;
 import org.adatom.internal.structure.LowerSide;
-import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.Element;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 import org.adatom.structure.edit.Placement;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * Puts atoms and molecules on surfaces whose normal is z: slabs of a builder, with named sites, and slabs from

@@ -7,12 +7,12 @@
 package org.adatom.structure.build;
 
 import org.adatom.internal.structure.Carving;
-import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 import org.adatom.structure.edit.Placement;
+import org.adatom.structure.geometry.Vectors;
 
 /** Carves cylinders and wires out of crystals; the axis becomes z. */
 public final class CylinderBuilder implements StructureBuilder<CylinderOptions> {

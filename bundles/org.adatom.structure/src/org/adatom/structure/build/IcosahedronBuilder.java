@@ -8,11 +8,11 @@ package org.adatom.structure.build;
 
 import static java.lang.Math.sqrt;
 
-import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.AtomCollector;
 import org.adatom.structure.Element;
 import org.adatom.structure.Structure;
 import org.adatom.structure.edit.Placement;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * Makes Mackay icosahedra (A. L. Mackay, Acta Cryst. 15, 916, 1962, doi 10.1107/S0365110X6200239X). Scale, order of

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.AtomArray;
 import org.adatom.structure.Element;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * Molecules by name: the G2/97 set of 162 molecules and atoms (L. A. Curtiss, K. Raghavachari, P. C. Redfern, J. A.

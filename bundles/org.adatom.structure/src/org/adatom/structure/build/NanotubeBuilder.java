@@ -13,13 +13,13 @@ import static java.lang.Math.cos;
 import static java.lang.Math.sin;
 import static java.lang.Math.sqrt;
 
-import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.Element;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 import org.adatom.structure.edit.Placement;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * Makes single-walled nanotubes, as ASE's {@code nanotube}: two atoms are repeated by the screw operation of the tube

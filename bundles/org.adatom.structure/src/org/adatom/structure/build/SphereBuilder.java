@@ -8,9 +8,9 @@ package org.adatom.structure.build;
 
 import java.util.OptionalDouble;
 import org.adatom.internal.structure.Carving;
-import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
+import org.adatom.structure.geometry.Vectors;
 
 /** Carves balls out of crystals; the centre of the ball is the origin. */
 public final class SphereBuilder implements StructureBuilder<SphereOptions> {

@@ -11,13 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 import org.adatom.structure.edit.Placement;
 import org.adatom.structure.edit.Supercells;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * Cuts slabs with any Miller indices out of any crystal, as ASE's {@code surface}: the indices refer to the cell

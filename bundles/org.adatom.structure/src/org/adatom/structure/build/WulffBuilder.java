@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.adatom.internal.structure.Carving;
 import org.adatom.internal.structure.Carving.Planes;
-import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.Formula;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 import org.adatom.structure.geometry.ConvexPolyhedron;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * Makes particles by the Wulff construction (G. Wulff, Z. Kristallogr. 34, 449, 1901, doi

@@ -8,12 +8,12 @@ package org.adatom.structure.edit;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.AtomArray;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
+import org.adatom.structure.geometry.Vectors;
 
 /** Moves and turns all atoms, and fits the cell around them. Axes 0, 1, 2 are the cell vectors a, b, c. */
 public final class Placement {

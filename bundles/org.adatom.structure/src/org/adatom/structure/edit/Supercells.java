@@ -9,11 +9,11 @@ package org.adatom.structure.edit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.Constraint;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
+import org.adatom.structure.geometry.Vectors;
 
 /** Repeats structures along their cell vectors. */
 public final class Supercells {

@@ -9,7 +9,6 @@ package org.adatom.structure.geometry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.StructureException;
 
 /**

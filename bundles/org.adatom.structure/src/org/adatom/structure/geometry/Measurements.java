@@ -6,7 +6,6 @@
  */
 package org.adatom.structure.geometry;
 
-import org.adatom.internal.structure.Vectors;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
 

@@ -9,11 +9,11 @@ package org.adatom.structure.symmetry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.adatom.internal.structure.Vectors;
 import org.adatom.internal.structure.symmetry.AtomFinder;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
 import org.adatom.structure.StructureException;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * Averages over a space group: of vectors on atoms, positions and cells it leaves what the group allows. The work grows with the number

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * The kind of a lattice, its special points and the usual path through them (W. Setyawan, S. Curtarolo, Comput. Mater.
@@ -81,9 +82,9 @@ public record BravaisLattice(String name, String path, Map<String, double[]> poi
         }
         // the two periodic vectors first
         rows.add(rows.remove(out));
-        double a = PrimitiveCell.length(rows.get(0));
-        double b = PrimitiveCell.length(rows.get(1));
-        double cosine = PrimitiveCell.dot(rows.get(0), rows.get(1)) / (a * b);
+        double a = Vectors.norm(rows.get(0));
+        double b = Vectors.norm(rows.get(1));
+        double cosine = Vectors.dot(rows.get(0), rows.get(1)) / (a * b);
         boolean equal = Math.abs(a - b) < TOLERANCE * a;
         if (equal && Math.abs(Math.abs(cosine) - .5) < TOLERANCE) {
             if (cosine > 0) {
@@ -100,9 +101,9 @@ public record BravaisLattice(String name, String path, Map<String, double[]> poi
     }
 
     private static BravaisLattice orthogonal(List<double[]> box, double volume) {
-        double a = PrimitiveCell.length(box.get(0));
-        double b = PrimitiveCell.length(box.get(1));
-        double c = PrimitiveCell.length(box.get(2));
+        double a = Vectors.norm(box.get(0));
+        double b = Vectors.norm(box.get(1));
+        double c = Vectors.norm(box.get(2));
         int ratio = (int) Math.round(a * b * c / volume);
         if (Math.abs(a - c) < TOLERANCE * a && Math.abs(a - b) < TOLERANCE * a) {
             return switch (ratio) {
@@ -145,7 +146,7 @@ public record BravaisLattice(String name, String path, Map<String, double[]> poi
                 }
             }
         }
-        out.sort(Comparator.comparingDouble(PrimitiveCell::length));
+        out.sort(Comparator.comparingDouble(Vectors::norm));
         return out.subList(0, 60);
     }
 
@@ -160,7 +161,7 @@ public record BravaisLattice(String name, String path, Map<String, double[]> poi
                     continue;
                 }
                 for (var c : vectors) {
-                    double size = PrimitiveCell.length(a) * PrimitiveCell.length(b) * PrimitiveCell.length(c) / volume;
+                    double size = Vectors.norm(a) * Vectors.norm(b) * Vectors.norm(c) / volume;
                     boolean fit = equal ? alike(a, c) && (near(size, 1) || near(size, 2) || near(size, 4))
                             : near(size, 1);
                     if (fit && right(a, c) && right(b, c)) {
@@ -175,13 +176,13 @@ public record BravaisLattice(String name, String path, Map<String, double[]> poi
     private static List<double[]> prism(List<double[]> vectors, double volume) {
         for (var a : vectors) {
             for (var b : vectors) {
-                double cosine = PrimitiveCell.dot(a, b) / (PrimitiveCell.length(a) * PrimitiveCell.length(b));
+                double cosine = Vectors.dot(a, b) / (Vectors.norm(a) * Vectors.norm(b));
                 if (!alike(a, b) || Math.abs(Math.abs(cosine) - .5) > TOLERANCE) {
                     continue;
                 }
                 var other = cosine > 0 ? minus(b, a) : b;
                 for (var c : vectors) {
-                    double size = PrimitiveCell.length(PrimitiveCell.cross(a, b)) * PrimitiveCell.length(c) / volume;
+                    double size = Vectors.norm(Vectors.cross(a, b)) * Vectors.norm(c) / volume;
                     if (right(a, c) && right(b, c) && near(size, 1)) {
                         return List.of(a, other, c);
                     }
@@ -196,10 +197,10 @@ public record BravaisLattice(String name, String path, Map<String, double[]> poi
     }
 
     private static boolean alike(double[] a, double[] b) {
-        return Math.abs(PrimitiveCell.length(a) - PrimitiveCell.length(b)) < TOLERANCE * PrimitiveCell.length(a);
+        return Math.abs(Vectors.norm(a) - Vectors.norm(b)) < TOLERANCE * Vectors.norm(a);
     }
 
     private static boolean right(double[] a, double[] b) {
-        return Math.abs(PrimitiveCell.dot(a, b)) < TOLERANCE * PrimitiveCell.length(a) * PrimitiveCell.length(b);
+        return Math.abs(Vectors.dot(a, b)) < TOLERANCE * Vectors.norm(a) * Vectors.norm(b);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.adatom.simulation.SimulationException;
 import org.adatom.structure.Constraint;
 import org.adatom.structure.Structure;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * The straight lines along which the chosen atoms may move: x, y and z of an atom that is free, the allowed directions
@@ -101,12 +102,12 @@ public record Coordinates(int[] atoms, double[] directions) {
      */
     private static void addPart(List<double[]> set, List<double[]> others, double[] v) {
         var rest = v.clone();
-        double before = length(rest);
+        double before = Vectors.norm(rest);
         for (int sweep = 0; sweep < 2; sweep++) {
             others.forEach(o -> remove(rest, o));
             set.forEach(o -> remove(rest, o));
         }
-        double left = length(rest);
+        double left = Vectors.norm(rest);
         if (left > 1e-6 * before) {
             for (int c = 0; c < 3; c++) {
                 rest[c] /= left;
@@ -120,10 +121,6 @@ public record Coordinates(int[] atoms, double[] directions) {
         for (int c = 0; c < 3; c++) {
             v[c] -= dot * unit[c];
         }
-    }
-
-    private static double length(double[] v) {
-        return Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2]);
     }
 
     /** {@return the number of coordinates} */

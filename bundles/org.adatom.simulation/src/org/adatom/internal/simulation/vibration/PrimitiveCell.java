@@ -13,6 +13,7 @@ import java.util.List;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
+import org.adatom.structure.geometry.Vectors;
 
 /** Finds the smallest cell that repeats to the same crystal. */
 public final class PrimitiveCell {
@@ -53,7 +54,7 @@ public final class PrimitiveCell {
             d[c] = fractional[3 * i + c] - fractional[3 * j + c];
             d[c] -= Math.rint(d[c]);
         }
-        return length(lattice.toCartesian(d)) < TOLERANCE;
+        return Vectors.norm(lattice.toCartesian(d)) < TOLERANCE;
     }
 
     /** Fractional shifts that map the crystal onto itself, that of nothing among them. */
@@ -80,7 +81,7 @@ public final class PrimitiveCell {
                     d[c] -= Math.rint(d[c]);
                 }
                 met = crystal.number(i) == crystal.number(j) && Math.abs(masses[i] - masses[j]) < 1e-6
-                        && length(crystal.lattice().toCartesian(d)) < TOLERANCE;
+                        && Vectors.norm(crystal.lattice().toCartesian(d)) < TOLERANCE;
             }
             if (!met) {
                 return false;
@@ -98,37 +99,27 @@ public final class PrimitiveCell {
             for (int k = 0; k < 27; k++) {
                 var v = lattice.toCartesian(new double[] {s[0] - Math.rint(s[0]) + k % 3 - 1, s[1] - Math.rint(s[1])
                         + k / 3 % 3 - 1, s[2] - Math.rint(s[2]) + k / 9 - 1});
-                if (length(v) > TOLERANCE) {
+                if (Vectors.norm(v) > TOLERANCE) {
                     all.add(v);
                 }
             }
         }
-        all.sort(Comparator.comparingDouble((double[] v) -> Math.rint(1e4 * length(v)))
+        all.sort(Comparator.comparingDouble((double[] v) -> Math.rint(1e4 * Vectors.norm(v)))
                 .thenComparingDouble(v -> -Math.rint(1e4 * (v[0] + 2 * v[1] + 4 * v[2]))));
         var a = all.getFirst();
-        var b = all.stream().filter(v -> length(cross(a, v)) > 1e-3 * length(a) * length(v)).findFirst().orElseThrow();
-        var n = cross(a, b);
-        var c = all.stream().filter(v -> Math.abs(dot(n, v)) > 1e-3 * length(n) * length(v)).findFirst().orElseThrow();
-        int sign = dot(n, c) > 0 ? 1 : -1;
+        var b = all.stream().filter(v -> Vectors.norm(Vectors.cross(a, v)) > 1e-3 * Vectors.norm(a) * Vectors.norm(v)).findFirst()
+                .orElseThrow();
+        var n = Vectors.cross(a, b);
+        var c = all.stream().filter(v -> Math.abs(Vectors.dot(n, v)) > 1e-3 * Vectors.norm(n) * Vectors.norm(v)).findFirst()
+                .orElseThrow();
+        int sign = Vectors.dot(n, c) > 0 ? 1 : -1;
         return Lattice.of(a[0], a[1], a[2], b[0], b[1], b[2], sign * c[0], sign * c[1], sign * c[2]);
-    }
-
-    static double length(double[] v) {
-        return Math.sqrt(dot(v, v));
-    }
-
-    static double dot(double[] a, double[] b) {
-        return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
-    }
-
-    static double[] cross(double[] a, double[] b) {
-        return new double[] {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
     }
 
     /** {@return how far apart the planes of the cell are that a vector leads between, A} */
     public static double height(Lattice lattice, int vector) {
         var b = reciprocal(lattice);
-        return 2 * Math.PI / length(new double[] {b[3 * vector], b[3 * vector + 1], b[3 * vector + 2]});
+        return 2 * Math.PI / Vectors.norm(new double[] {b[3 * vector], b[3 * vector + 1], b[3 * vector + 2]});
     }
 
     /**

@@ -14,6 +14,7 @@ import org.adatom.potential.Evaluation;
 import org.adatom.simulation.SimulationException;
 import org.adatom.simulation.vibration.NormalModes;
 import org.adatom.simulation.vibration.Phonons;
+import org.adatom.structure.geometry.Vectors;
 
 /** The waves of one wave vector in a supercell that they fit into. */
 public final class StandingWave {
@@ -61,7 +62,7 @@ public final class StandingWave {
         var cell = phonons.cell();
         int[] size = {1, 1, 1};
         for (int k = 0; k < 3; k++) {
-            double f = PrimitiveCell.dot(q, cell.lattice().vector(k)) / (2 * Math.PI);
+            double f = Vectors.dot(q, cell.lattice().vector(k)) / (2 * Math.PI);
             while (size[k] <= MOST_CELLS && Math.abs(f * size[k] - Math.rint(f * size[k])) > FIT) {
                 size[k]++;
             }

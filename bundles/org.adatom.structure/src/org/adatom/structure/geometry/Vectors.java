@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.adatom.internal.structure;
+package org.adatom.structure.geometry;
 
 /** Arithmetic on vectors of three numbers and on matrices of three rows. */
 public final class Vectors {
