@@ -24,6 +24,7 @@ import org.adatom.simulation.SimulationException;
 import org.adatom.simulation.Springs;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
+import org.adatom.structure.geometry.Vectors;
 import org.adatom.structure.symmetry.Symmetrizer;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -123,7 +124,7 @@ public final class CellLandscape implements StructureLandscape {
 
     /** Minus the derivative of the enthalpy by the nine coordinates of the cell. */
     private double[] cellForces(double[] virial) {
-        var byF = Matrix3.multiply(virial, Matrix3.transpose(Matrix3.inverse(deformation)));
+        var byF = Vectors.multiply(virial, Vectors.transpose(Matrix3.inverse(deformation)));
         double[] out;
         if (cell.coordinates() == CellCoordinates.GRADIENT) {
             out = space.isFull() ? byF : space.project(byF);
@@ -164,7 +165,7 @@ public final class CellLandscape implements StructureLandscape {
     @Override
     public void moveTo(double[] x) {
         deform(Arrays.copyOfRange(x, free.length, free.length + 9));
-        var turned = Matrix3.transpose(deformation);
+        var turned = Vectors.transpose(deformation);
         var strained = Matrix3.rowsTimes(inFirst, turned);
         for (int k = 0; k < free.length; k++) {
             inFirst[free[k]] = x[k];
@@ -172,7 +173,7 @@ public final class CellLandscape implements StructureLandscape {
         positions = Matrix3.rowsTimes(inFirst, turned);
         if (!constraints.isEmpty()) {
             constraints.adjust(strained, lattice, positions);
-            inFirst = Matrix3.rowsTimes(positions, Matrix3.transpose(Matrix3.inverse(deformation)));
+            inFirst = Matrix3.rowsTimes(positions, Vectors.transpose(Matrix3.inverse(deformation)));
         }
         compute();
     }
@@ -185,12 +186,12 @@ public final class CellLandscape implements StructureLandscape {
         } else {
             deformation = unscaled();
         }
-        double ratio = Matrix3.determinant(deformation);
+        double ratio = Vectors.determinant(deformation);
         if (!(ratio > 1 / MOST_VOLUME && ratio < MOST_VOLUME)) {
             throw new SimulationException(String.format(Locale.ROOT, "the cell %s from %.1f to %.3g A^3",
                     ratio >= MOST_VOLUME ? "grew" : "collapsed", start.lattice().volume(), ratio * start.lattice().volume()));
         }
-        lattice = start.lattice().transformed(Matrix3.transpose(deformation));
+        lattice = start.lattice().transformed(Vectors.transpose(deformation));
     }
 
     @Override

@@ -7,6 +7,7 @@
 package org.adatom.internal.simulation;
 
 import org.adatom.simulation.SimulationException;
+import org.adatom.structure.geometry.Vectors;
 
 /** Arithmetic on matrices of three rows, [3][3], row-major. */
 public final class Matrix3 {
@@ -21,37 +22,13 @@ public final class Matrix3 {
         return new double[] {1, 0, 0, 0, 1, 0, 0, 0, 1};
     }
 
-    /** {@return a b} */
-    public static double[] multiply(double[] a, double[] b) {
-        var out = new double[9];
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < 3; j++) {
-                out[3 * i + j] = a[3 * i] * b[j] + a[3 * i + 1] * b[3 + j] + a[3 * i + 2] * b[6 + j];
-            }
-        }
-        return out;
-    }
-
-    /** {@return the matrix with rows and columns swapped} */
-    public static double[] transpose(double[] a) {
-        return new double[] {a[0], a[3], a[6], a[1], a[4], a[7], a[2], a[5], a[8]};
-    }
-
-    /** {@return the determinant} */
-    public static double determinant(double[] a) {
-        return a[0] * (a[4] * a[8] - a[5] * a[7]) - a[1] * (a[3] * a[8] - a[5] * a[6]) + a[2] * (a[3] * a[7] - a[4] * a[6]);
-    }
-
     /** {@return the inverse} @throws SimulationException when there is none */
     public static double[] inverse(double[] a) {
-        double det = determinant(a);
+        double det = Vectors.determinant(a);
         if (!(Math.abs(det) > 1e-12)) {
             throw new SimulationException("a deformation of the cell has the determinant " + det + " and cannot be undone");
         }
-        return new double[] {(a[4] * a[8] - a[5] * a[7]) / det, (a[2] * a[7] - a[1] * a[8]) / det,
-                (a[1] * a[5] - a[2] * a[4]) / det, (a[5] * a[6] - a[3] * a[8]) / det, (a[0] * a[8] - a[2] * a[6]) / det,
-                (a[2] * a[3] - a[0] * a[5]) / det, (a[3] * a[7] - a[4] * a[6]) / det, (a[1] * a[6] - a[0] * a[7]) / det,
-                (a[0] * a[4] - a[1] * a[3]) / det};
+        return Vectors.inverse(a);
     }
 
     /** {@return rows [n][3] times a matrix} */
@@ -101,19 +78,19 @@ public final class Matrix3 {
         var dterm = new double[9];
         for (int k = 1; k <= TERMS; k++) {
             dterm = combined(dterm, a, term, e, scale / k);
-            term = scaled(multiply(term, a), scale / k);
+            term = scaled(Vectors.multiply(term, a), scale / k);
             x = sum(x, term);
             dx = sum(dx, dterm);
         }
         for (int k = 0; k < squarings; k++) {
             dx = combined(x, dx, dx, x, 1);
-            x = multiply(x, x);
+            x = Vectors.multiply(x, x);
         }
         return new double[][] {x, dx};
     }
 
     private static double[] combined(double[] a, double[] b, double[] c, double[] d, double factor) {
-        return scaled(sum(multiply(a, b), multiply(c, d)), factor);
+        return scaled(sum(Vectors.multiply(a, b), Vectors.multiply(c, d)), factor);
     }
 
     private static double[] sum(double[] a, double[] b) {

@@ -11,6 +11,7 @@ import org.adatom.structure.Constraint;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
+import org.adatom.structure.geometry.Vectors;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** One constraint as a projection; each method returns the largest change it made. */
@@ -62,7 +63,7 @@ public sealed interface Restraint permits Restraint.Along, Restraint.Bond, Rigid
 
         /** Normals go with the inverse transpose of what vectors go with. */
         private static double[] normal(double[] from, double[] inverse, double[] n) {
-            return Matrix3.rowsTimes(n, Matrix3.transpose(Matrix3.multiply(inverse, from)));
+            return Matrix3.rowsTimes(n, Vectors.transpose(Vectors.multiply(inverse, from)));
         }
 
         @Override

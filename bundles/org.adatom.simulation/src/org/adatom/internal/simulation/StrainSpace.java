@@ -14,6 +14,7 @@ import org.adatom.simulation.SimulationException;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
+import org.adatom.structure.geometry.Vectors;
 
 /**
  * The strains that a cell may have: what the mode, the mask, the periodic directions and the symmetry allow together. Strains are
@@ -137,7 +138,7 @@ public final class StrainSpace {
             for (int j = 0; j < 6; j++) {
                 var e = new double[6];
                 e[j] = 1;
-                var image = vector(Matrix3.multiply(Matrix3.multiply(r, matrix(e)), Matrix3.transpose(r)));
+                var image = vector(Vectors.multiply(Vectors.multiply(r, matrix(e)), Vectors.transpose(r)));
                 for (int i = 0; i < 6; i++) {
                     out[6 * i + j] += image[i] / rotations.size();
                 }

@@ -69,6 +69,19 @@ public final class Vectors {
         return new double[] {m[0], m[3], m[6], m[1], m[4], m[7], m[2], m[5], m[8]};
     }
 
+    /** {@return the determinant} */
+    public static double determinant(double[] m) {
+        return m[0] * (m[4] * m[8] - m[5] * m[7]) - m[1] * (m[3] * m[8] - m[5] * m[6]) + m[2] * (m[3] * m[7] - m[4] * m[6]);
+    }
+
+    /** {@return the inverse; infinite or not a number where the determinant is zero} */
+    public static double[] inverse(double[] m) {
+        double d = determinant(m);
+        return new double[] {(m[4] * m[8] - m[5] * m[7]) / d, (m[2] * m[7] - m[1] * m[8]) / d, (m[1] * m[5] - m[2] * m[4]) / d,
+                (m[5] * m[6] - m[3] * m[8]) / d, (m[0] * m[8] - m[2] * m[6]) / d, (m[2] * m[3] - m[0] * m[5]) / d,
+                (m[3] * m[7] - m[4] * m[6]) / d, (m[1] * m[6] - m[0] * m[7]) / d, (m[0] * m[4] - m[1] * m[3]) / d};
+    }
+
     /** {@return the positions, [n][3], moved by a vector} */
     public static double[] moved(double[] positions, double[] by) {
         var out = positions.clone();
