@@ -29,14 +29,11 @@ import org.adatom.numerics.parameter.Parameter;
 public record BasinHoppingOptions(
         @Parameter(label = "Potential", initial = "emt", choices = "potentials", required = true,
                 help = "What gives energy and forces.") String potential,
-        @Parameter(label = "Atoms to add", help = "A formula such as Cu4: these atoms are added to the structure and placed, on its "
-                + "surface if it is a slab. Empty: the free atoms of the structure are placed.") String add,
+        @Parameter(label = "Atoms to add", help = SearchHelp.ADD) String add,
         @Parameter(label = "Minimisations", initial = "2000", min = 1, max = 1e9,
-                help = "How many times a minimum is sought.") int minimisations,
-        @Parameter(label = "Target", unit = "eV", help = "The search ends when an energy as low as this is found. Empty: it takes "
-                + "all its minimisations.") OptionalDouble target,
-        @Parameter(label = "Start", initial = "random", help = "At random places, or at the structure as it is.")
-        SearchStart start,
+                help = SearchHelp.MINIMISATIONS) int minimisations,
+        @Parameter(label = "Target", unit = "eV", help = SearchHelp.TARGET) OptionalDouble target,
+        @Parameter(label = "Start", initial = "random", help = SearchHelp.START) SearchStart start,
         @Parameter(label = "Walkers", initial = "4", min = 1, max = 1000,
                 help = "How many walk side by side, on as many processors as there are.") int walkers,
         @Parameter(label = "Temperature", unit = "K", min = 0, max = 1e7,
@@ -44,17 +41,15 @@ public record BasinHoppingOptions(
         OptionalDouble temperature,
         @Parameter(label = "Begin anew after", initial = "12", min = 0, max = 1_000_000,
                 help = "Steps without a lower energy after which a walker begins at a new random place; 0 for never.") int patience,
-        @Parameter(label = "Surface search", initial = "true", help = "Puts weakly bound atoms to places with more bonds, by a "
-                + "discrete search on the surface, after each descent.") boolean surface,
+        @Parameter(label = "Surface search", initial = "true", help = SearchHelp.SURFACE) boolean surface,
         @Parameter(label = "Minima to keep", initial = "30", min = 1, max = 1000, advanced = true,
-                help = "The lowest distinct minima are in the result.") int pool,
+                help = SearchHelp.POOL) int pool,
         @Parameter(label = "Force tolerance", unit = "eV/A", min = 1e-9, max = 10, advanced = true,
-                help = "Largest force in a minimum. Empty: a thousandth of depth over length of the potential's bonds.")
-        OptionalDouble fmax,
+                help = SearchHelp.FMAX) OptionalDouble fmax,
         @Parameter(label = "Bond length", unit = "A", min = 0.1, max = 100, advanced = true,
-                help = "The scale of all moves. Empty: where a pair of atoms has its lowest energy.") OptionalDouble bond) {
+                help = SearchHelp.BOND) OptionalDouble bond) {
 
     SearchSettings settings() {
-        return new SearchSettings(potential, add, start == SearchStart.INPUT, minimisations, target, pool, fmax, bond, 0.6);
+        return new SearchSettings(potential, add, start == SearchStart.INPUT, minimisations, target, pool, fmax, bond);
     }
 }

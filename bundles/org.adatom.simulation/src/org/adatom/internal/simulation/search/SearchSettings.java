@@ -23,4 +23,11 @@ import java.util.OptionalDouble;
  */
 public record SearchSettings(String potential, String add, boolean fromInput, int minimisations, OptionalDouble target, int pool,
         OptionalDouble fmax, OptionalDouble bond, double closest) {
+    private static final double USUAL_CLOSEST = 0.6;
+
+    /** With the usual smallest distance in random starts. */
+    public SearchSettings(String potential, String add, boolean fromInput, int minimisations, OptionalDouble target, int pool,
+            OptionalDouble fmax, OptionalDouble bond) {
+        this(potential, add, fromInput, minimisations, target, pool, fmax, bond, USUAL_CLOSEST);
+    }
 }
