@@ -37,7 +37,7 @@ final class Hopper implements Explorer {
     private long step;
 
     private static final class Walker {
-        private Minimum at = new Minimum(new double[0], Double.POSITIVE_INFINITY);
+        private Minimum at = Minimum.NONE;
         private double lowest = Double.POSITIVE_INFINITY;
         private int stale;
         private int begun;
@@ -71,7 +71,7 @@ final class Hopper implements Explorer {
 
     private Minimum next(Walker walker, Worker worker, RandomGenerator random) {
         Minimum m;
-        if (walker.at.positions().length == 0) {
+        if (walker.at.isNone()) {
             m = arena.start(worker, random);
         } else {
             var x = walker.at.positions().clone();
@@ -83,7 +83,7 @@ final class Hopper implements Explorer {
 
     private void decide(Walker walker, Minimum m, RandomGenerator random) {
         double rise = m.energy() - walker.at.energy();
-        boolean first = walker.at.positions().length == 0;
+        boolean first = walker.at.isNone();
         boolean same = Math.abs(rise) < 1e-5 * arena.space().depth();
         boolean accepted = first || rise <= 0 || random.nextDouble() < Math.exp(-rise / walker.heat);
         if (!first) {
@@ -98,7 +98,7 @@ final class Hopper implements Explorer {
         walker.lowest = Math.min(walker.lowest, m.energy());
         walker.stale = lower ? 0 : walker.stale + 1;
         if (rules.patience > 0 && walker.stale >= rules.patience && !arena.startsAtInput()) {
-            walker.at = new Minimum(new double[0], Double.POSITIVE_INFINITY);
+            walker.at = Minimum.NONE;
             walker.lowest = Double.POSITIVE_INFINITY;
             walker.stale = 0;
             walker.begun++;

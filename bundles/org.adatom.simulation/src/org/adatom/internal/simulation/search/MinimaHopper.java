@@ -37,7 +37,7 @@ final class MinimaHopper implements Explorer {
     private long step;
 
     private static final class Walker {
-        private Minimum at = new Minimum(new double[0], Double.POSITIVE_INFINITY);
+        private Minimum at = Minimum.NONE;
         private double heat;
         private double threshold;
         private double[] seen = new double[64];
@@ -86,7 +86,7 @@ final class MinimaHopper implements Explorer {
     }
 
     private Minimum next(Walker walker, Worker worker, RandomGenerator random) {
-        if (walker.at.positions().length == 0) {
+        if (walker.at.isNone()) {
             return arena.start(worker, random);
         }
         var x = walker.at.positions().clone();
@@ -104,7 +104,7 @@ final class MinimaHopper implements Explorer {
         if (!Double.isFinite(m.energy())) {
             return;
         }
-        if (walker.at.positions().length == 0) {
+        if (walker.at.isNone()) {
             walker.at = m;
             walker.knows(m.energy(), same);
             return;

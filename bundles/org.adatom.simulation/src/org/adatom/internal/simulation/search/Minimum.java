@@ -13,4 +13,11 @@ package org.adatom.internal.simulation.search;
  * @param energy eV
  */
 record Minimum(double[] positions, double energy) {
+    /** What a walker is at before it has found one. */
+    static final Minimum NONE = new Minimum(new double[0], Double.POSITIVE_INFINITY);
+
+    /** {@return whether none was found yet} */
+    boolean isNone() {
+        return positions.length == 0;
+    }
 }

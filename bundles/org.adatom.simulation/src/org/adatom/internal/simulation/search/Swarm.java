@@ -43,7 +43,7 @@ final class Swarm implements Explorer {
         at = new Minimum[rules.count];
         best = new Minimum[rules.count];
         velocity = new double[rules.count][3 * arena.space().base().count()];
-        Arrays.fill(at, new Minimum(new double[0], Double.POSITIVE_INFINITY));
+        Arrays.fill(at, Minimum.NONE);
         Arrays.fill(best, at[0]);
     }
 
@@ -63,7 +63,7 @@ final class Swarm implements Explorer {
         boolean[] renewed = highest();
         var found = arena.minima(at.length, (i, worker) -> {
             var random = arena.dice().of(i, now);
-            return renewed[i] || at[i].positions().length == 0 ? worker.random(random) : worker.relax(fly(i, random));
+            return renewed[i] || at[i].isNone() ? worker.random(random) : worker.relax(fly(i, random));
         });
         for (int i = 0; i < found.length; i++) {
             land(i, found[i], renewed[i]);
