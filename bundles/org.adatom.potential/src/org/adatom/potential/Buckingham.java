@@ -19,12 +19,9 @@ import org.adatom.structure.Structure;
 
 /**
  * Rigid ions: A exp(-r/rho) - C/r^6 - D/r^8 between pairs of elements (R. A. Buckingham, Proc. R. Soc. A 168, 264,
- * 1938, doi
- * 10.1098/rspa.1938.0173; with D the form of Born, Huggins and Mayer) and the Coulomb energy of their charges as
- * {@link Coulomb}
- * gives it. Pairs of elements without parameters feel their charges alone. Two atoms inside the distance where the
- * energy of their
- * pair falls off to minus infinity are refused.
+ * 1938, doi 10.1098/rspa.1938.0173; with D the form of Born, Huggins and Mayer) and the Coulomb energy of their charges
+ * as {@link Coulomb} gives it. Pairs of elements without parameters feel their charges alone. Two atoms inside the
+ * distance where the energy of their pair falls off to minus infinity are refused.
  */
 public final class Buckingham implements Potential {
     private static final double SKIN = 0.4;

@@ -15,9 +15,8 @@ import org.adatom.structure.Structure;
 
 /**
  * Point charges: k q_i q_j / r over all pairs and all their images, k = 14.3996 eV A. Where the structure repeats in
- * three
- * directions by the Ewald sum (tin-foil boundaries), of any cell; in two directions by the same sum with a gap and the
- * correction of Yeh and Berkowitz for the layer's dipole; in none by the plain sum.
+ * three directions by the Ewald sum (tin-foil boundaries), of any cell; in two directions by the same sum with a gap
+ * and the correction of Yeh and Berkowitz for the layer's dipole; in none by the plain sum.
  */
 public final class Coulomb implements Potential {
     private final CoulombOptions options;

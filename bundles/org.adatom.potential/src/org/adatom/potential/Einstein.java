@@ -15,10 +15,8 @@ import org.adatom.structure.Structure;
 
 /**
  * A spring k/2 d^2 from each atom to a site of its own (A. Einstein, Ann. Phys. 327, 180, 1907, doi
- * 10.1002/andp.19063270110). The
- * sites are the structure's per-atom array "sites", [n][3], A; without one, where the atoms are when an evaluator is
- * made. In a cell
- * with a volume the sites follow its strain.
+ * 10.1002/andp.19063270110). The sites are the structure's per-atom array "sites", [n][3], A; without one, where the
+ * atoms are when an evaluator is made. In a cell with a volume the sites follow its strain.
  */
 public final class Einstein implements Potential {
     /** Per-atom array of a structure: where the sites are, [n][3], A. */

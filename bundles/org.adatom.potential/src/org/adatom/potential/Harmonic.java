@@ -15,8 +15,7 @@ import org.adatom.structure.Structure;
 
 /**
  * Springs k/2 (r - r0)^2 along the bonds of the structure. Which atoms are bonded is decided once, by the structure
- * that an
- * evaluator is made for: bonds stretch and do not break.
+ * that an evaluator is made for: bonds stretch and do not break.
  */
 public final class Harmonic implements Potential {
     private final HarmonicOptions options;

@@ -17,8 +17,7 @@ public enum IonicModel {
     MGO("Mg:2,O:-2", "Mg-O:1428.5:0.2945:0,O-O:22764.3:0.149:27.88"),
     /**
      * Rock salt: F. G. Fumi, M. P. Tosi, J. Phys. Chem. Solids 25, 31, 1964, doi 10.1016/0022-3697(64)90159-3, A
-     * exp(sigma/rho) taken
-     * together.
+     * exp(sigma/rho) taken together.
      */
     NACL("Na:1,Cl:-1", fumiTosi("Na-Na", 0.2637, 2.340, 1.048553, 0.49935) + "," + fumiTosi("Na-Cl", 0.21096, 2.755,
             6.990553, 8.6757)

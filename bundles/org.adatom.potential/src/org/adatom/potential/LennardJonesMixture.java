@@ -17,10 +17,9 @@ import org.adatom.structure.Element;
 import org.adatom.structure.Structure;
 
 /**
- * The Lennard-Jones potential with parameters by element or by pair of elements; pairs that are not given follow by
- * the rules of
- * H. A. Lorentz (Ann. Phys. 248, 127, 1881, doi 10.1002/andp.18812480110) for lengths and D. Berthelot (1898) for
- * depths.
+ * The Lennard-Jones potential with parameters by element or by pair of elements; pairs that are not given follow by the
+ * rules of H. A. Lorentz (Ann. Phys. 248, 127, 1881, doi 10.1002/andp.18812480110) for lengths and D. Berthelot (1898)
+ * for depths.
  */
 public final class LennardJonesMixture implements Potential {
     private final LennardJonesMixtureOptions options;

@@ -17,10 +17,8 @@ import org.adatom.structure.Structure;
 /**
  * The universal repulsion of two nuclei screened by their electrons, Z_i Z_j k/r phi(r/a) with
  * a = 0.4685 A / (Z_i^0.23 + Z_j^0.23) (J. F. Ziegler, J. P. Biersack, U. Littmark, The Stopping and Range of Ions in
- * Matter,
- * Pergamon, 1985). Between the inner and the outer cut-off a polynomial is added that takes energy, force and its
- * slope to zero,
- * as LAMMPS does.
+ * Matter, Pergamon, 1985). Between the inner and the outer cut-off a polynomial is added that takes energy, force and
+ * its slope to zero, as LAMMPS does.
  */
 public final class Zbl implements Potential {
     private static final double[] SHARE = {0.18175, 0.50986, 0.28022, 0.02817};

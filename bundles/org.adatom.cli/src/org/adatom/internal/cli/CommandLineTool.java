@@ -120,8 +120,7 @@ public final class CommandLineTool {
 
     /**
      * {@return the exit code of a call that Ctrl-C ends} What writes is interrupted and tidies up; what only computes
-     * is
-     * left after a second.
+     * is left after a second.
      *
      * @param arguments what stands after {@code adatom}
      */

@@ -27,8 +27,7 @@ import org.adatom.structure.io.StructureFormat;
 
 /**
  * Answers that are known: energies and cells as ASE 3.22.1 gives them (A. Hjorth Larsen et al., J. Phys.: Condens.
- * Matter 29,
- * 273002, 2017, doi 10.1088/1361-648X/aa680e), and files that are read back.
+ * Matter 29, 273002, 2017, doi 10.1088/1361-648X/aa680e), and files that are read back.
  */
 final class KnownAnswers {
     private static final double RELATIVE = 1e-9;

@@ -51,19 +51,28 @@ public final class EamFile implements EamFunctions {
         return lines.areNumbers(2, 3) && lines.areNumbers(3, 5);
     }
 
-    private void readFuncfl(NumberLines lines) {
-        lines.goTo(2);
-        elements = new int[] {element(lines)};
-        lines.nextLine();
+    /** How many values there are of functions of the density and of the distance. */
+    private record Grid(int densities, int distances) {
+    }
+
+    private Grid grid(NumberLines lines) {
         int densities = lines.count("number of densities");
         densityStep = lines.positive("step of the density");
         int distances = lines.count("number of distances");
         dr = lines.positive("step of the distance");
         cutoff = lines.positive("cut-off");
         lines.nextLine();
-        double[] f = lines.values(densities, "embedding energy");
-        double[] z = lines.values(distances, "effective charge");
-        double[] rho = lines.values(distances, "density");
+        return new Grid(densities, distances);
+    }
+
+    private void readFuncfl(NumberLines lines) {
+        lines.goTo(2);
+        elements = new int[] {element(lines)};
+        lines.nextLine();
+        var grid = grid(lines);
+        double[] f = lines.values(grid.densities, "embedding energy");
+        double[] z = lines.values(grid.distances, "effective charge");
+        double[] rho = lines.values(grid.distances, "density");
         for (int k = 0; k < z.length; k++) {
             z[k] *= COULOMB * z[k];
         }
@@ -78,12 +87,7 @@ public final class EamFile implements EamFunctions {
         int n = lines.count("number of elements");
         String[] symbols = lines.words(n);
         lines.nextLine();
-        int densities = lines.count("number of densities");
-        densityStep = lines.positive("step of the density");
-        int distances = lines.count("number of distances");
-        dr = lines.positive("step of the distance");
-        cutoff = lines.positive("cut-off");
-        lines.nextLine();
+        var grid = grid(lines);
         elements = new int[n];
         embedding = new double[n][];
         density = new double[n][n][];
@@ -94,18 +98,18 @@ public final class EamFile implements EamFunctions {
             elements[i] = lines.element(symbols[i]);
             lines.count("atomic number of " + symbols[i]);
             lines.nextLine();
-            embedding[i] = lines.values(densities, "embedding energy of " + symbols[i]);
-            double[] first = lines.values(distances, "density of " + symbols[i]);
+            embedding[i] = lines.values(grid.densities, "embedding energy of " + symbols[i]);
+            double[] first = lines.values(grid.distances, "density of " + symbols[i]);
             byPair = n > 1 && (i == 0 ? !lines.atElement() : byPair);
             for (int j = 0; j < n; j++) {
                 double[] values = j == 0 || !byPair ? first
-                        : lines.values(distances, "density of " + symbols[i] + " at " + symbols[j]);
+                        : lines.values(grid.distances, "density of " + symbols[i] + " at " + symbols[j]);
                 density[j][i] = values;
             }
         }
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                pair[i][j] = lines.values(distances, "pair energy of " + symbols[i] + " and " + symbols[j]);
+                pair[i][j] = lines.values(grid.distances, "pair energy of " + symbols[i] + " and " + symbols[j]);
                 pair[j][i] = pair[i][j];
             }
         }

@@ -8,8 +8,7 @@ package org.adatom.internal.potential;
 
 /**
  * The complementary error function for arguments of 0 and more, with a relative error of some 1e-15 (W. J. Cody, Math.
- * Comput.
- * 23, 631, 1969, doi 10.1090/S0025-5718-1969-0247736-4).
+ * Comput. 23, 631, 1969, doi 10.1090/S0025-5718-1969-0247736-4).
  */
 public final class ErrorFunction {
     private static final double[] A = {3.16112374387056560e0, 1.13864154151050156e2, 3.77485237685302021e2,

@@ -14,9 +14,8 @@ import org.adatom.potential.Quantity;
 import org.adatom.structure.Lattice;
 
 /**
- * The part of the Ewald sum over waves. Waves are done one after the other, atoms in parallel; every number is added
- * up in
- * the order of atoms and waves, however many threads there are.
+ * The part of the Ewald sum over waves. Waves are done one after the other, atoms in parallel; every number is added up
+ * in the order of atoms and waves, however many threads there are.
  */
 final class ReciprocalSum {
     private static final int MOST_PARTS = 8;

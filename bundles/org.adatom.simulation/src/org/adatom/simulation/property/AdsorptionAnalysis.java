@@ -26,8 +26,8 @@ import org.adatom.structure.Structure;
 
 /**
  * The adsorption energy E(slab with adsorbate) - E(slab) - E(adsorbate), negative where the adsorbate binds, with the
- * two references
- * made from the structure itself: the slab without the adsorbate, and each molecule of the adsorbate alone.
+ * two references made from the structure itself: the slab without the adsorbate, and each molecule of the adsorbate
+ * alone.
  */
 public final class AdsorptionAnalysis implements Analysis<AdsorptionOptions, Structure> {
 

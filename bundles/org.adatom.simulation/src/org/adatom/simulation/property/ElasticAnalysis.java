@@ -31,8 +31,7 @@ import org.adatom.structure.edit.Placement;
 
 /**
  * The elastic constants of a crystal from the stress of strained cells, and moduli, anisotropy and stability. The cell
- * is brought
- * to rest with the same constants: a strain that takes the stress away, again until none is left.
+ * is brought to rest with the same constants: a strain that takes the stress away, again until none is left.
  */
 public final class ElasticAnalysis implements Analysis<ElasticOptions, Structure> {
     private static final int MOST_ROUNDS = 20;

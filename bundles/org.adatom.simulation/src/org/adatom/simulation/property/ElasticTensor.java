@@ -14,10 +14,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * The elastic constants of a crystal and what follows from them: averages over all directions of a polycrystal (W.
- * Voigt, Lehrbuch
- * der Kristallphysik, 1910; A. Reuss, Z. Angew. Math. Mech. 9, 49, 1929, doi 10.1002/zamm.19290090104; R. Hill, Proc.
- * Phys. Soc. A
- * 65, 349, 1952, doi 10.1088/0370-1298/65/5/307). All in the unit of the constants.
+ * Voigt, Lehrbuch der Kristallphysik, 1910; A. Reuss, Z. Angew. Math. Mech. 9, 49, 1929, doi 10.1002/zamm.19290090104;
+ * R. Hill, Proc. Phys. Soc. A 65, 349, 1952, doi 10.1088/0370-1298/65/5/307). All in the unit of the constants.
  */
 public final class ElasticTensor {
     private static final double CUBIC = 0.01;
@@ -81,9 +79,8 @@ public final class ElasticTensor {
     }
 
     /**
-     * {@return whether every small strain costs energy} Born's criterion in its general form (F. Mouhat, F.-X.
-     * Coudert, Phys. Rev.
-     * B 90, 224104, 2014, doi 10.1103/PhysRevB.90.224104).
+     * {@return whether every small strain costs energy} Born's criterion in its general form (F. Mouhat, F.-X. Coudert,
+     * Phys. Rev. B 90, 224104, 2014, doi 10.1103/PhysRevB.90.224104).
      */
     public boolean isStable() {
         return eigenvalues()[0] > 0;
@@ -143,8 +140,7 @@ public final class ElasticTensor {
 
     /**
      * {@return the universal anisotropy, 0 for a crystal that is alike in all directions} S. I. Ranganathan, M.
-     * Ostoja-Starzewski,
-     * Phys. Rev. Lett. 101, 055504, 2008, doi 10.1103/PhysRevLett.101.055504.
+     * Ostoja-Starzewski, Phys. Rev. Lett. 101, 055504, 2008, doi 10.1103/PhysRevLett.101.055504.
      */
     public double anisotropy() {
         return 5 * shearVoigt() / shearReuss() + bulkVoigt() / bulkReuss() - 6;

@@ -34,9 +34,8 @@ import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 
 /**
- * Energy over volume, and an equation of state through it: volume, energy, bulk modulus and its derivative at rest.
- * The volumes
- * are moved until the minimum lies in their middle half.
+ * Energy over volume, and an equation of state through it: volume, energy, bulk modulus and its derivative at rest. The
+ * volumes are moved until the minimum lies in their middle half.
  */
 public final class EosAnalysis implements Analysis<EosOptions, Structure> {
     private static final int MOST_MOVES = 12;

@@ -13,8 +13,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * An equation of state through energies by least squares (K. Levenberg, Q. Appl. Math. 2, 164, 1944, doi
- * 10.1090/qam/10666; D. W.
- * Marquardt, SIAM J. Appl. Math. 11, 431, 1963, doi 10.1137/0111030).
+ * 10.1090/qam/10666; D. W. Marquardt, SIAM J. Appl. Math. 11, 431, 1963, doi 10.1137/0111030).
  *
  * @param form the form
  * @param energy at rest, eV

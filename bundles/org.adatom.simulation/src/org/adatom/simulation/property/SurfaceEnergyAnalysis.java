@@ -37,10 +37,9 @@ import org.adatom.structure.geometry.Vectors;
 
 /**
  * The surface energy of a crystal: (E(slab) - N E(bulk)) / 2A for slabs of several thicknesses, as cut and relaxed;
- * from the line
- * through E(slab) over N, which needs no energy of the bulk, the value of V. Fiorentini and M. Methfessel (J. Phys.
- * Condens. Matter
- * 8, 6525, 1996, doi 10.1088/0953-8984/8/36/005). Both faces of a slab count, so it is their mean where they differ.
+ * from the line through E(slab) over N, which needs no energy of the bulk, the value of V. Fiorentini and M. Methfessel
+ * (J. Phys. Condens. Matter 8, 6525, 1996, doi 10.1088/0953-8984/8/36/005). Both faces of a slab count, so it is their
+ * mean where they differ.
  */
 public final class SurfaceEnergyAnalysis implements Analysis<SurfaceEnergyOptions, Structure> {
     /** One eV/A^2 in J/m^2. */

@@ -24,8 +24,7 @@ import org.adatom.structure.geometry.Vectors;
 
 /**
  * The energy to take an atom out of a crystal, before and after the others come to rest: E(N - 1) - E(N) + mu, mu the
- * energy of the
- * atom where it goes; in an element the energy per atom of the crystal itself.
+ * energy of the atom where it goes; in an element the energy per atom of the crystal itself.
  */
 public final class VacancyAnalysis implements Analysis<VacancyOptions, Structure> {
 

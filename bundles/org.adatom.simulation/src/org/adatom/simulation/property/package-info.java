@@ -6,8 +6,7 @@
  */
 /**
  * Properties that follow from many energies of one material: equation of state, elastic constants, surface, adsorption
- * and vacancy
- * energies; and the check of a potential's forces.
+ * and vacancy energies; and the check of a potential's forces.
  */
 @NonNullByDefault
 package org.adatom.simulation.property;

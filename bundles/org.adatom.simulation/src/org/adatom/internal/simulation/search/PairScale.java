@@ -19,9 +19,8 @@ import org.adatom.structure.Structure;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Lengths and energies of bonds. Measured with the potential: on icosahedra of thirteen atoms of each element, and on pairs of
- * unlike ones; covalent radii and 1 eV where it cannot do these or
- * takes seconds for one energy.
+ * Lengths and energies of bonds. Measured with the potential: on icosahedra of thirteen atoms of each element, and on
+ * pairs of unlike ones; covalent radii and 1 eV where it cannot do these or takes seconds for one energy.
  */
 final class PairScale {
     private static final double FIRST = 7;
