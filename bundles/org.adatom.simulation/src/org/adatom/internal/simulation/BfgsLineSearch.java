@@ -7,6 +7,7 @@
 package org.adatom.internal.simulation;
 
 import java.util.Arrays;
+import org.adatom.potential.Evaluation;
 
 /**
  * Quasi-Newton directions from an inverse Hessian (Broyden-Fletcher-Goldfarb-Shanno), each followed by a line search that meets
@@ -75,7 +76,7 @@ public final class BfgsLineSearch implements Minimiser {
             }
             p[i] = s;
         }
-        double size = Math.sqrt(Minimiser.dot(p, p));
+        double size = Minimiser.length(p);
         double least = Math.sqrt(n / 3 * 1e-10);
         if (size > 0 && size <= least) {
             Minimiser.scale(p, least / size);
@@ -111,7 +112,7 @@ public final class BfgsLineSearch implements Minimiser {
     }
 
     private void search(Landscape landscape, double[] p) {
-        double reach = maxStep / Minimiser.longest(p);
+        double reach = maxStep / Evaluation.largest(p);
         var search = new WolfeSearch(landscape.energy(), Minimiser.dot(g, p), DECREASE, CURVATURE);
         double at = 0;
         double next = Math.min(1, reach);

@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.simulation;
 
+import org.adatom.potential.Evaluation;
 import org.adatom.simulation.SimulationException;
 
 /**
@@ -159,7 +160,7 @@ public final class GaussianMinimiser implements Minimiser {
 
         @Override
         public double largestForce() {
-            return Minimiser.longest(gradient);
+            return Evaluation.largest(gradient);
         }
     }
 }

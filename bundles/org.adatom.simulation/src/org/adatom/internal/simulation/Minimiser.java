@@ -6,6 +6,8 @@
  */
 package org.adatom.internal.simulation;
 
+import org.adatom.potential.Evaluation;
+
 /** A rule for the next step downhill. */
 public interface Minimiser {
 
@@ -14,20 +16,10 @@ public interface Minimiser {
 
     /** Shortens a displacement [m], whole atoms of three, so that no atom moves further than a limit. */
     static void limit(double[] displacement, double maxStep) {
-        double longest = longest(displacement);
+        double longest = Evaluation.largest(displacement);
         if (longest >= maxStep) {
             scale(displacement, maxStep / longest);
         }
-    }
-
-    /** {@return the longest displacement of an atom} */
-    static double longest(double[] displacement) {
-        double most = 0;
-        for (int i = 0; i < displacement.length; i += 3) {
-            most = Math.max(most, displacement[i] * displacement[i] + displacement[i + 1] * displacement[i + 1]
-                    + displacement[i + 2] * displacement[i + 2]);
-        }
-        return Math.sqrt(most);
     }
 
     /** Multiplies in place. */
@@ -44,5 +36,10 @@ public interface Minimiser {
             s += a[i] * b[i];
         }
         return s;
+    }
+
+    /** {@return the length} */
+    static double length(double[] a) {
+        return Math.sqrt(dot(a, a));
     }
 }

@@ -18,6 +18,7 @@ import org.adatom.internal.simulation.path.DimerReport;
 import org.adatom.internal.simulation.path.RigidMotion;
 import org.adatom.internal.simulation.path.SaddleCheck;
 import org.adatom.internal.simulation.path.Slide;
+import org.adatom.potential.Evaluation;
 import org.adatom.potential.Potential;
 import org.adatom.simulation.Constraints;
 import org.adatom.simulation.Relaxation.Ending;
@@ -74,7 +75,7 @@ public final class DimerAnalysis implements Analysis<DimerOptions, Structure> {
     }
 
     private static Structure displaced(Structure start, double[] direction, double length) {
-        double longest = Minimiser.longest(direction);
+        double longest = Evaluation.largest(direction);
         var r = start.positions();
         for (int i = 0; i < r.length && longest > 0; i++) {
             r[i] += direction[i] * length / longest;

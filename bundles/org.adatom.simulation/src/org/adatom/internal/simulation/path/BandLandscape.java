@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.adatom.internal.simulation.Landscape;
+import org.adatom.internal.simulation.Minimiser;
 import org.adatom.numerics.Parallel;
 import org.adatom.potential.Evaluation;
 import org.adatom.potential.Evaluator;
@@ -122,7 +123,7 @@ public final class BandLandscape implements Landscape {
 
     private void nudge() {
         int highest = highest();
-        double even = BandRule.length(way(0, images.length - 1)) / (images.length - 1);
+        double even = Minimiser.length(way(0, images.length - 1)) / (images.length - 1);
         for (int k = 1; k < images.length - 1; k++) {
             var energies = new double[] {images[k - 1].energy, images[k].energy, images[k + 1].energy};
             System.arraycopy(images[k].forces, 0, band[k], 0, band[k].length);

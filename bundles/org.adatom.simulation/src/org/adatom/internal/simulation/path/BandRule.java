@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.simulation.path;
 
+import org.adatom.internal.simulation.Minimiser;
 import org.adatom.simulation.path.Tangent;
 
 /**
@@ -33,19 +34,19 @@ public record BandRule(Tangent tangent, double spring, boolean rigid) {
     /** Replaces the forces of the potential, [m], by those of the band. */
     void apply(Place p, double[] force) {
         var t = along(p);
-        double tt = dot(t, t);
+        double tt = Minimiser.dot(t, t);
         if (tt == 0) {
             return;
         }
-        double parallel = dot(force, t) / tt;
+        double parallel = Minimiser.dot(force, t) / tt;
         if (p.climbing && p.toHighest == 0) {
             add(force, t, -2 * parallel);
             return;
         }
         add(force, t, -parallel);
         switch (tangent) {
-            case IMPROVED -> add(force, t, spring * (length(p.after) - length(p.before)) / Math.sqrt(tt));
-            case ASENEB -> add(force, t, spring * (dot(p.after, t) - dot(p.before, t)) / tt);
+            case IMPROVED -> add(force, t, spring * (Minimiser.length(p.after) - Minimiser.length(p.before)) / Math.sqrt(tt));
+            case ASENEB -> add(force, t, spring * (Minimiser.dot(p.after, t) - Minimiser.dot(p.before, t)) / tt);
             case EB -> pullFully(p, force);
         }
     }
@@ -57,8 +58,8 @@ public record BandRule(Tangent tangent, double spring, boolean rigid) {
             double down = Math.abs(p.energies[0] - p.energies[1]);
             share = Math.max(up, down) == 0 ? 1 : Math.min(up, down) / Math.max(up, down);
         }
-        double before = length(p.before);
-        double after = length(p.after);
+        double before = Minimiser.length(p.before);
+        double after = Minimiser.length(p.after);
         add(force, p.before, -spring * share * (before - p.even) / before);
         add(force, p.after, spring * share * (after - p.even) / after);
     }
@@ -75,7 +76,7 @@ public record BandRule(Tangent tangent, double spring, boolean rigid) {
     private double[] shares(Place p) {
         return switch (tangent) {
             case ASENEB -> p.toHighest > 0 ? new double[] {0, 1} : p.toHighest < 0 ? new double[] {1, 0} : new double[] {1, 1};
-            case EB -> new double[] {1 / length(p.before), 1 / length(p.after)};
+            case EB -> new double[] {1 / Minimiser.length(p.before), 1 / Minimiser.length(p.after)};
             case IMPROVED -> improved(p.energies[0], p.energies[1], p.energies[2]);
         };
     }
@@ -93,18 +94,6 @@ public record BandRule(Tangent tangent, double spring, boolean rigid) {
             return new double[] {1, 1};
         }
         return after > before ? new double[] {least, most} : new double[] {most, least};
-    }
-
-    static double dot(double[] a, double[] b) {
-        double s = 0;
-        for (int i = 0; i < a.length; i++) {
-            s += a[i] * b[i];
-        }
-        return s;
-    }
-
-    static double length(double[] a) {
-        return Math.sqrt(dot(a, a));
     }
 
     private static void add(double[] target, double[] what, double share) {

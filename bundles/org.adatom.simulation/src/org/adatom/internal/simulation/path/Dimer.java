@@ -92,10 +92,10 @@ public final class Dimer implements Landscape {
         constraints.project(positions, lattice, rows);
         if (drifting) {
             for (var v : RigidMotion.directions(positions, new double[0], turning)) {
-                axpy(rows, v, -BandRule.dot(rows, v));
+                axpy(rows, v, -Minimiser.dot(rows, v));
             }
         }
-        double length = BandRule.length(rows);
+        double length = Minimiser.length(rows);
         if (length > 0) {
             Minimiser.scale(rows, 1 / length);
         }
@@ -120,33 +120,33 @@ public final class Dimer implements Landscape {
         double[] before = new double[0];
         double squareBefore = 0;
         for (int k = 0; ; k++) {
-            curvature = (BandRule.dot(forces, direction) - BandRule.dot(end, direction)) / separation;
+            curvature = (Minimiser.dot(forces, direction) - Minimiser.dot(end, direction)) / separation;
             var torque = end.clone();
             axpy(torque, forces, -1);
-            axpy(torque, direction, -BandRule.dot(torque, direction));
-            double square = BandRule.dot(torque, torque);
+            axpy(torque, direction, -Minimiser.dot(torque, direction));
+            double square = Minimiser.dot(torque, torque);
             if (k == rotations || square == 0) {
                 return;
             }
             var next = torque.clone();
             if (before.length > 0) {
-                double share = (square - BandRule.dot(torque, before)) / squareBefore;
+                double share = (square - Minimiser.dot(torque, before)) / squareBefore;
                 axpy(next, across, Math.clamp(share, 0, 1));
             }
-            axpy(next, direction, -BandRule.dot(next, direction));
+            axpy(next, direction, -Minimiser.dot(next, direction));
             across = next.clone();
             before = torque;
             squareBefore = square;
             if (clean(next) == 0 || !turnTowards(next, end)) {
                 return;
             }
-            axpy(across, direction, -BandRule.dot(across, direction));
+            axpy(across, direction, -Minimiser.dot(across, direction));
         }
     }
 
     /** Turns in one plane. @param side of length 1 @param end forces at the image, changed to those at the new one */
     private boolean turnTowards(double[] side, double[] end) {
-        double slope = 2 * (BandRule.dot(forces, side) - BandRule.dot(end, side)) / separation;
+        double slope = 2 * (Minimiser.dot(forces, side) - Minimiser.dot(end, side)) / separation;
         double trial = 0.5 * Math.atan2(Math.abs(slope), 2 * Math.abs(curvature));
         if (trial < angle) {
             return false;
@@ -155,7 +155,7 @@ public final class Dimer implements Landscape {
         var turned = combined(side, way * trial);
         var at = new double[end.length];
         compute(shifted(turned), at);
-        double there = (BandRule.dot(forces, turned) - BandRule.dot(at, turned)) / separation;
+        double there = (Minimiser.dot(forces, turned) - Minimiser.dot(at, turned)) / separation;
         double b = 0.5 * slope * way;
         double a = (curvature - there + b * Math.sin(2 * trial)) / (1 - Math.cos(2 * trial));
         double best = 0.5 * Math.atan2(b, a);
@@ -205,7 +205,7 @@ public final class Dimer implements Landscape {
     @Override
     public void readForces(double[] f) {
         System.arraycopy(forces, 0, f, 0, forces.length);
-        axpy(f, direction, -2 * BandRule.dot(forces, direction));
+        axpy(f, direction, -2 * Minimiser.dot(forces, direction));
     }
 
     @Override
@@ -225,9 +225,9 @@ public final class Dimer implements Landscape {
 
     /** Goes uphill along the dimer. @param length how far the atom that moves most goes, A @param rotations how often it turns */
     public void climb(double length, int rotations) {
-        double uphill = -BandRule.dot(forces, direction) < 0 ? -1 : 1;
+        double uphill = -Minimiser.dot(forces, direction) < 0 ? -1 : 1;
         var to = positions.clone();
-        axpy(to, direction, uphill * length / Minimiser.longest(direction));
+        axpy(to, direction, uphill * length / Evaluation.largest(direction));
         moveTo(to, rotations);
     }
 

@@ -19,6 +19,7 @@ import org.adatom.analysis.ResultItem.Structures;
 import org.adatom.analysis.RunContext;
 import org.adatom.analysis.SeriesStyle;
 import org.adatom.analysis.SeriesStyle.Look;
+import org.adatom.internal.simulation.Minimiser;
 import org.adatom.internal.simulation.PathRecorder;
 import org.adatom.simulation.Relaxation;
 import org.adatom.simulation.path.DimerSearch;
@@ -93,7 +94,7 @@ public final class DimerReport {
             for (int i = 0; i < d.length; i++) {
                 d[i] -= from[i];
             }
-            x[k] = x[k - 1] + BandRule.length(d);
+            x[k] = x[k - 1] + Minimiser.length(d);
             frames[k] = k;
         }
         return new Series("profile", "Energy along the way", new Column("Path length", "A", x),

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import org.adatom.internal.simulation.Minimiser;
 import org.adatom.potential.Evaluation;
 import org.adatom.simulation.SimulationException;
 import org.adatom.simulation.path.EndPoints.Fitting;
@@ -173,7 +174,7 @@ public record EndPointChecks(Structure before, Structure given, String name, Str
             }
             first = first < 0 && fixed[i] ? i : first;
         }
-        double length = BandRule.length(d);
+        double length = Minimiser.length(d);
         if (length == 0) {
             return next;
         }

@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.simulation.path;
 
+import org.adatom.internal.simulation.Minimiser;
 import org.adatom.structure.Structure;
 import org.adatom.structure.geometry.MinimumImage;
 
@@ -21,7 +22,7 @@ public final class Nearness {
         for (int i = 0; i < s.count(); i++) {
             for (int j = i + 1; j < s.count(); j++) {
                 double[] d = image.shortest(s.x(j) - s.x(i), s.y(j) - s.y(i), s.z(j) - s.z(i));
-                least = Math.min(least, BandRule.length(d));
+                least = Math.min(least, Minimiser.length(d));
             }
         }
         return least;

@@ -8,6 +8,7 @@ package org.adatom.internal.simulation.path;
 
 import org.adatom.internal.simulation.Landscape;
 import org.adatom.internal.simulation.Minimiser;
+import org.adatom.potential.Evaluation;
 
 /**
  * Follows the forces with Euler steps whose length is kept by the error that Heun's rule would correct, and by where the
@@ -45,7 +46,7 @@ public final class Ode12 implements Minimiser {
             return;
         }
         h = h == 0 ? Math.max(0.5 * Math.sqrt(TOLERANCE) / residual, SHORTEST) : h;
-        double longest = Minimiser.longest(f);
+        double longest = Evaluation.largest(f);
         for (int k = 0; k < MOST_TRIALS; k++) {
             h = Math.min(h, maxStep / longest);
             for (int i = 0; i < x.length; i++) {

@@ -8,6 +8,7 @@ package org.adatom.internal.simulation.path;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.adatom.internal.simulation.Minimiser;
 import org.adatom.potential.Evaluator;
 import org.adatom.potential.Quantity;
 import org.adatom.structure.Lattice;
@@ -52,7 +53,7 @@ final class PairDistances implements Evaluator {
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
                 double[] d = image.shortest(s.x(j) - s.x(i), s.y(j) - s.y(i), s.z(j) - s.z(i));
-                out[i * n + j] = BandRule.length(d);
+                out[i * n + j] = Minimiser.length(d);
             }
         }
         return out;

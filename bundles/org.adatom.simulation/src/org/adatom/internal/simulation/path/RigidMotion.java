@@ -7,6 +7,7 @@
 package org.adatom.internal.simulation.path;
 
 import java.util.Arrays;
+import org.adatom.internal.simulation.Minimiser;
 import org.adatom.internal.simulation.SymmetricEigen;
 
 /** Moving and turning atoms as a whole. */
@@ -31,7 +32,7 @@ public final class RigidMotion {
      */
     public static void remove(double[] positions, double[] rows) {
         for (var v : directions(positions)) {
-            double s = BandRule.dot(v, rows);
+            double s = Minimiser.dot(v, rows);
             for (int i = 0; i < rows.length; i++) {
                 rows[i] -= s * v[i];
             }
@@ -72,14 +73,14 @@ public final class RigidMotion {
                 }
                 v[i] *= weights.length == 0 ? 1 : weights[i];
             }
-            double before = BandRule.length(v);
+            double before = Minimiser.length(v);
             for (int j = 0; j < found; j++) {
-                double s = BandRule.dot(out[j], v);
+                double s = Minimiser.dot(out[j], v);
                 for (int i = 0; i < v.length; i++) {
                     v[i] -= s * out[j][i];
                 }
             }
-            double l = BandRule.length(v);
+            double l = Minimiser.length(v);
             if (l > 1e-6 * before && (k < 3 || size > 1e-9)) {
                 for (int i = 0; i < v.length; i++) {
                     v[i] /= l;
