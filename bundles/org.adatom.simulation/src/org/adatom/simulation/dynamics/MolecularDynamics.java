@@ -70,7 +70,8 @@ public final class MolecularDynamics {
 
     /** Whether forces of constraint would belong to the stress; those that hold atoms in place move with the cell. */
     private static boolean keepsLengths(Structure s) {
-        return s.constraints().stream().anyMatch(c -> c instanceof Constraint.FixedBondLength || c instanceof Constraint.RigidGroup);
+        return s.constraints().stream()
+                .anyMatch(c -> c instanceof Constraint.FixedBondLength || c instanceof Constraint.RigidGroup);
     }
 
     private void requireCell(Structure s, Potential potential, boolean stressed) {
@@ -141,13 +142,16 @@ public final class MolecularDynamics {
         return ensemble.conserved();
     }
 
-    /** {@return the pressure of the last measured step, motion included, GPa; NaN where no stress is given or bonds or rigid groups are kept} */
+    /**
+     * {@return the pressure of the last measured step, motion included, GPa; NaN where no stress is given, or bonds or rigid
+     *         groups are kept}
+     */
     public double pressure() {
         double[] s = stress();
         return -(s[0] + s[1] + s[2]) / 3;
     }
 
-    /** {@return the stress, motion included, Voigt xx, yy, zz, yz, xz, xy, GPa, tension positive; NaN as for {@link #pressure}} */
+    /** {@return the stress, motion included, Voigt xx, yy, zz, yz, xz, xy, GPa, tension positive; NaN as the pressure is} */
     public double[] stress() {
         return ensemble.stress(measured.contains(Quantity.STRESS));
     }

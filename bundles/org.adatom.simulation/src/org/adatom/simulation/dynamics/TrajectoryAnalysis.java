@@ -37,7 +37,8 @@ public final class TrajectoryAnalysis implements Analysis<TrajectoryOptions, Str
         var frames = input.structures();
         requireSameAtoms(frames);
         int first = (int) (options.discard() * frames.size());
-        var result = Result.done(frames.size() - first + (frames.size() - first == 1 ? " frame of " : " frames of ") + frames.get(0) + ".");
+        int used = frames.size() - first;
+        var result = Result.done(used + (used == 1 ? " frame of " : " frames of ") + frames.get(0) + ".");
         if (options.radial()) {
             context.progress(0, Progress.note("radial distribution"));
             result = Reports.radial(result, frames, first,

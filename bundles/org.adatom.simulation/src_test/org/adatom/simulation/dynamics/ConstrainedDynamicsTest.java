@@ -36,7 +36,7 @@ class ConstrainedDynamicsTest {
     private static final int[] RIGID = {8, 9, 10};
     private static final int[] CHAIN = {16, 17, 18};
 
-    /** A liquid of 108 atoms of two masses with a bond, a chain of two bonds, a rigid triangle, and atoms on a line and in a plane. */
+    /** A liquid of two masses with a bond, a chain of two bonds, a rigid triangle, and atoms on a line and in a plane. */
     private static Structure mixed(boolean held) {
         var all = new ArrayList<Constraint>(List.of(new Constraint.FixedBondLength(0, 1, Double.NaN),
                 new Constraint.FixedBondLength(CHAIN[0], CHAIN[1], Double.NaN),
@@ -63,7 +63,8 @@ class ConstrainedDynamicsTest {
         int[][] pairs = {{0, 1}, {CHAIN[0], CHAIN[1]}, {CHAIN[1], CHAIN[2]}, {RIGID[0], RIGID[1]}, {RIGID[1], RIGID[2]},
                 {RIGID[0], RIGID[2]}};
         for (var p : pairs) {
-            assertEquals(distance(before, p[0], p[1]), distance(now, p[0], p[1]), HOLDS, () -> "distance of " + p[0] + " and " + p[1]);
+            assertEquals(distance(before, p[0], p[1]), distance(now, p[0], p[1]), HOLDS,
+                    () -> "distance of " + p[0] + " and " + p[1]);
         }
         if (held) {
             double along = (now[90] - before[90]) / LINE[0];
@@ -78,7 +79,8 @@ class ConstrainedDynamicsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"none, true", "none, false", "langevin, true", "bussi, true", "bussi, false", "nose-hoover, true", "berendsen, false"})
+    @CsvSource({"none, true", "none, false", "langevin, true", "bussi, true", "bussi, false", "nose-hoover, true",
+            "berendsen, false"})
     void everyEnsembleKeepsThem(String thermostat, boolean held) {
         double kT = 0.8;
         var options = Samples.options("thermostat", thermostat, "temperature", Samples.kelvin(thermostat.equals("none") ? 1.4 : kT),
@@ -127,7 +129,7 @@ class ConstrainedDynamicsTest {
         return out;
     }
 
-    /** Each kind of motion has its own share: translation of the triangle 3/2 kT, its rotation 3/2 kT, the line 1/2, the plane 1. */
+    /** Each degree of freedom has its kT/2. */
     @Test
     void energyIsSharedOutEvenly() {
         double kT = 0.8;
@@ -164,7 +166,8 @@ class ConstrainedDynamicsTest {
                 .withArray(Structure.MASSES, new AtomArray.Reals(new double[] {1, 3}))
                 // About the centre of mass at 0.75: 0.02 A/fs a radius of one.
                 .withArray(Structure.VELOCITIES, new AtomArray.Reals(new double[] {0, -0.015, 0, 0, 0.005, 0}, 3))
-                .withConstraints(List.of(rigid ? new Constraint.RigidGroup(new int[] {0, 1}) : new Constraint.FixedBondLength(0, 1, 1)));
+                .withConstraints(List.of(rigid ? new Constraint.RigidGroup(new int[] {0, 1})
+                        : new Constraint.FixedBondLength(0, 1, 1)));
         var options = Samples.options("thermostat", "none", "velocities", "structure", "timeStep", "0.1 fs", "duration", "1 ps");
         var md = new MolecularDynamics(s, new LennardJones(LennardJonesOptions.plain(1, 0.01, 0.03)), options, 1);
         assertEquals(2, md.degreesOfFreedom());

@@ -101,8 +101,8 @@ class ExplosionTest {
 
     @Test
     void aStepThatIsTooLong() {
-        var options = Samples.options("potential", "emt", "temperature", 2000, "timeStep", "60 fs", "duration", "6 ps", "thermostat",
-                "none");
+        var options = Samples.options("potential", "emt", "temperature", 2000, "timeStep", "60 fs", "duration", "6 ps",
+                "thermostat", "none");
         failed(new DynamicsAnalysis().run(options, Samples.fcc(29, 3, 3.61, 0), new TestRun().potential("emt", new Emt())),
                 "use a shorter time step than 60 fs");
     }
@@ -116,13 +116,14 @@ class ExplosionTest {
         }
         var options = Samples.options("potential", "lj", "temperature", Samples.kelvin(1), "timeStep", "0.005 tau", "duration",
                 "100 steps");
-        failed(new DynamicsAnalysis().run(options, s.withPositions(p), new TestRun().potential("lj", LJ)), "relax the structure first");
+        failed(new DynamicsAnalysis().run(options, s.withPositions(p), new TestRun().potential("lj", LJ)),
+                "relax the structure first");
     }
 
     @Test
     void theTemperatureLimit() {
-        var options = Samples.options("potential", "emt", "temperature", 600, "timeStep", "2 fs", "duration", "200 fs", "maxTemperature",
-                500);
+        var options = Samples.options("potential", "emt", "temperature", 600, "timeStep", "2 fs", "duration", "200 fs",
+                "maxTemperature", 500);
         failed(new DynamicsAnalysis().run(options, Samples.fcc(29, 3, 3.61, 0), new TestRun().potential("emt", new Emt())),
                 "above the limit of 500.0 K");
     }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.adatom.analysis.Result;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /** Radial distributions, diffusion, spectra and errors of means of trajectories whose answers are known. */
 class StatisticsTest {
     private static Result analyse(List<Structure> frames, Object... given) {
-        var map = new java.util.HashMap<String, Object>();
+        var map = new HashMap<String, Object>();
         for (int k = 0; k < given.length; k += 2) {
             map.put((String) given[k], given[k + 1]);
         }
@@ -231,10 +232,12 @@ class StatisticsTest {
 
     @Test
     void whatIsMissingIsSaid() {
-        var frames = List.of(gas(4, 5, new SplittableRandom(1)), gas(4, 5, new SplittableRandom(2)), gas(4, 5, new SplittableRandom(3)),
-                gas(4, 5, new SplittableRandom(4)));
-        assertTrue(assertThrows(SimulationException.class, () -> analyse(frames)).getMessage().contains("give the time between frames"));
-        assertTrue(assertThrows(SimulationException.class, () -> analyse(List.of(frames.get(0), gas(5, 5, new SplittableRandom(1)))))
-                .getMessage().contains("the same atoms in the same order"));
+        var random = new SplittableRandom(1);
+        var one = gas(4, 5, random);
+        var untimed = assertThrows(SimulationException.class, () -> analyse(List.of(one, one, one, one)));
+        assertTrue(untimed.getMessage().contains("give the time between frames"), untimed::getMessage);
+        var mixed = List.of(one, gas(5, 5, random));
+        var different = assertThrows(SimulationException.class, () -> analyse(mixed));
+        assertTrue(different.getMessage().contains("the same atoms in the same order"), different::getMessage);
     }
 }

@@ -36,7 +36,7 @@ final class BussiBath implements HeatBath {
         }
         calls = phase.step == last ? calls + 1 : 0;
         last = phase.step;
-        var random = new CounterRandom(key + calls, phase.step, 0);
+        var random = new CounterRandom(key, phase.step, calls, 0);
         double keep = Math.exp(-time / tau);
         double share = (1 - keep) * kT / (2 * kinetic);
         double one = random.nextGaussian();

@@ -22,10 +22,11 @@ final class CounterRandom implements RandomGenerator {
      *
      * @param key of the run and the purpose
      * @param step of the run
+     * @param use of the key within the step, 0 or 1: keys that differ by little share no numbers
      * @param part of the atoms
      */
-    CounterRandom(long key, long step, int part) {
-        state = mix(mix(key + GOLDEN * step) + part * 0xD1342543DE82EF95L);
+    CounterRandom(long key, long step, int use, int part) {
+        state = mix(mix(mix(key) + GOLDEN * (2 * step + use)) + part * 0xD1342543DE82EF95L);
     }
 
     @Override

@@ -42,13 +42,16 @@ public record Explosion(double maxMove, double maxTemperature, String step) {
      */
     public Optional<String> energy(double before, double now, double kinetic) {
         double jump = Math.abs(now - before);
-        return Double.isNaN(now) && !Double.isNaN(before) ? notANumber("energy") : !(jump > JUMP * kinetic + 0.05) ? Optional.empty()
+        if (Double.isNaN(now) && !Double.isNaN(before)) {
+            return notANumber("energy");
+        }
+        return !(jump > JUMP * kinetic + 0.05) ? Optional.empty()
                 : Optional.of(String.format(Locale.ROOT, "the energy that should be kept changed by %.3g eV per atom within a few "
                         + "steps: use a shorter time step than %s or relax the structure first", jump, step));
     }
 
     private static Optional<String> notANumber(String what) {
-        return Optional.of("the " + what + " is not a number: look for atoms on top of each other, and whether the potential suits the "
-                + "structure");
+        return Optional.of("the " + what + " is not a number: look for atoms on top of each other, and whether the potential "
+                + "suits the structure");
     }
 }

@@ -30,13 +30,13 @@ final class LangevinBath implements HeatBath {
     public void act(Phase phase, double time, double kT) {
         calls = phase.step == last ? calls + 1 : 0;
         last = phase.step;
-        long stream = key + calls;
+        int use = calls;
         double before = phase.kinetic();
         double keep = Math.exp(-time / tau);
         double noise = Math.sqrt(kT * -Math.expm1(-2 * time / tau));
         double[] v = phase.velocities;
         Parallel.blocks(phase.count, phase.parts(), (part, from, to) -> {
-            var random = new CounterRandom(stream, phase.step, part);
+            var random = new CounterRandom(key, phase.step, use, part);
             for (int k = 3 * from; k < 3 * to; k++) {
                 v[k] = keep * v[k] + noise * Math.sqrt(phase.inverseMass(k)) * random.nextGaussian();
             }

@@ -105,7 +105,7 @@ final class MovingCell implements Propagator {
         } else if (bath == CellBath.NOISE) {
             double keep = Math.exp(-time / tau);
             double noise = Math.sqrt(kT / mass * -Math.expm1(-2 * time / tau));
-            var random = new CounterRandom(key + half, phase.step, 0);
+            var random = new CounterRandom(key, phase.step, half, 0);
             var kicks = new double[9];
             for (int a = 0; a < 3; a++) {
                 kicks[4 * a] = noise * random.nextGaussian();

@@ -24,7 +24,7 @@ public final class Velocities {
      * @param key of the random numbers
      */
     static void draw(Phase phase, Structure start, double kT, long key) {
-        var random = new CounterRandom(key, 0, 0);
+        var random = new CounterRandom(key, 0, 0, 0);
         double[] v = phase.velocities;
         for (int k = 0; k < v.length; k++) {
             v[k] = Math.sqrt(kT * phase.inverseMass(k)) * random.nextGaussian();
