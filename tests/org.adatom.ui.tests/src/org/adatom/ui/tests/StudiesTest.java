@@ -38,7 +38,7 @@ class StudiesTest {
             assertFalse(example.description().isBlank(), example.name() + " says what it shows");
             var file = example.object().extract(folder.resolve(example.name()));
             var request = new StudyLoader(Services.get(AnalysisRegistry.class), Services.get(BuilderRegistry.class)).load(file);
-            assertEquals(1, request.input().size(), example.name());
+            assertFalse(request.input().isEmpty(), example.name());
             assertTrue(request.analysis().parameters().check(request.parameters()).isEmpty(), example.name());
         }
     }

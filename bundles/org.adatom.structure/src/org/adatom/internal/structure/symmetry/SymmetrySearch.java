@@ -28,6 +28,11 @@ public final class SymmetrySearch {
         if (!(tolerance > 0) || tolerance > 1) {
             throw new StructureException("the tolerance of a symmetry is above 0 and at most 1 A, not " + tolerance);
         }
+        double shortest = Math.min(crystal.lattice().length(0), Math.min(crystal.lattice().length(1), crystal.lattice().length(2)));
+        if (shortest < 4 * tolerance) {
+            throw new StructureException("the shortest vector of the cell is " + shortest + " A, less than four times the tolerance of "
+                    + tolerance + " A: mend the cell or use a smaller tolerance");
+        }
         for (double t = tolerance; t > tolerance / 20; t /= 2) {
             var primitive = PrimitiveCell.of(bare(crystal), t);
             var found = OperationSearch.of(primitive, t);
