@@ -23,7 +23,8 @@ public final class Words {
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH)
             .withZone(ZoneId.systemDefault());
 
-    private static final Pattern ANGSTROM = Pattern.compile("(?<=eV/|\\d )A(?![A-Za-z])");
+    private static final Pattern UNIT = Pattern.compile("(?<=eV/|[\\di] )A(\\^\\d)?(?![A-Za-z])|(?<=[\\di] )1/cm"
+            + "|\\bJ/m\\^?2\\b|(?<=g/)cm\\^3");
 
     private Words() {
     }
@@ -84,7 +85,11 @@ public final class Words {
 
     /** {@return a sentence with the units in it as they are printed} */
     public static String pretty(String sentence) {
-        return ANGSTROM.matcher(sentence).replaceAll("Å");
+        return UNIT.matcher(sentence).replaceAll(m -> Units.pretty(switch (m.group()) {
+            case "1/cm" -> "cm^-1";
+            case "J/m2" -> "J/m^2";
+            default -> m.group();
+        }));
     }
 
     /** {@return the message of an error in one line} */

@@ -78,7 +78,7 @@ class HelpTest {
     }
 
     @Test
-    void theStartPageOffersEveryExample() {
+    void theStartPageOffersExamples() {
         var window = page().getWorkbenchWindow();
         var shell = new Shell(window.getShell(), SWT.SHELL_TRIM);
         try {
@@ -88,7 +88,8 @@ class HelpTest {
             shell.open();
             Ui.until("the cards have their places", () -> !start.grids().getLast().getChildren()[0].getBounds().isEmpty());
             assertEquals(3, start.grids().getFirst().getChildren().length);
-            assertEquals(Services.get(ExampleRegistry.class).all().size(), start.grids().getLast().getChildren().length);
+            int examples = Services.get(ExampleRegistry.class).all().size();
+            assertEquals(Math.min(8, examples), start.grids().getLast().getChildren().length);
             assertTrue(start.setFocus(), "keys reach it");
             for (var card : start.grids().getLast().getChildren()) {
                 assertFalse(card.getBounds().isEmpty());

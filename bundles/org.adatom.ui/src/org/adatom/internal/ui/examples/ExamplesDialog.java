@@ -6,11 +6,12 @@
  */
 package org.adatom.internal.ui.examples;
 
-import java.util.List;
 import org.adatom.internal.ui.Header;
 import org.adatom.internal.ui.Images;
 import org.adatom.internal.ui.Messages;
+import org.adatom.internal.ui.Words;
 import org.adatom.internal.ui.form.Field;
+import org.adatom.internal.ui.form.Layouts;
 import org.adatom.workbench.ExampleDescriptor;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TrayDialog;
@@ -20,6 +21,7 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -29,14 +31,13 @@ import org.eclipse.ui.IWorkbenchWindow;
 
 /** The examples of the program; one click opens one as a project and runs it. */
 final class ExamplesDialog extends TrayDialog {
-    private static final int TEXT = 440;
+    private static final int TEXT = 460;
+    private static final int HEIGHT = 600;
     private final IWorkbenchWindow window;
-    private final List<ExampleDescriptor> examples;
 
-    ExamplesDialog(IWorkbenchWindow window, List<ExampleDescriptor> examples) {
+    ExamplesDialog(IWorkbenchWindow window) {
         super(window.getShell());
         this.window = window;
-        this.examples = examples;
     }
 
     @Override
@@ -46,38 +47,57 @@ final class ExamplesDialog extends TrayDialog {
     }
 
     @Override
+    protected boolean isResizable() {
+        return true;
+    }
+
+    @Override
     protected Control createDialogArea(Composite parent) {
         var area = (Composite) super.createDialogArea(parent);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
         var header = new Header(area, Images.descriptor("examples"), Messages.Examples_title, Messages.Examples_sentence);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-        var list = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(24, 8).spacing(14, 3).applyTo(list);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(list);
-        var bold = new LocalResourceManager(JFaceResources.getResources(), list)
-                .create(FontDescriptor.createFrom(list.getFont()).setStyle(SWT.BOLD));
-        for (var example : examples) {
-            var icon = new Label(list, SWT.NONE);
-            icon.setImage(Images.image("analysis-file"));
-            GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).span(1, 2).indent(0, 8).applyTo(icon);
-            var title = new Label(list, SWT.NONE);
-            title.setText(example.label());
-            title.setFont(bold);
-            GridDataFactory.fillDefaults().grab(true, false).indent(0, 6).applyTo(title);
-            var run = new Button(list, SWT.PUSH);
-            run.setText(Messages.Examples_open);
-            run.setImage(Images.image("run"));
-            GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(run);
-            run.addListener(SWT.Selection, e -> {
-                close();
-                ExampleProjects.openAndRun(window, example);
-            });
-            var words = new Label(list, SWT.WRAP);
-            words.setText(example.description());
-            Field.style(words, Field.QUIET);
-            GridDataFactory.fillDefaults().grab(true, false).hint(TEXT, SWT.DEFAULT).applyTo(words);
-        }
+        var scrolled = Layouts.scrolled(area);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(scrolled);
+        var list = new Composite(scrolled, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(24, 0).spacing(14, 3).applyTo(list);
+        scrolled.setContent(list);
+        var resources = new LocalResourceManager(JFaceResources.getResources(), list);
+        var bold = resources.create(FontDescriptor.createFrom(list.getFont()).setStyle(SWT.BOLD));
+        var large = resources.create(FontDescriptor.createFrom(list.getFont()).increaseHeight(2).setStyle(SWT.BOLD));
+        var groups = ExampleGroups.all();
+        groups.forEach((category, some) -> {
+            if (groups.size() > 1) {
+                var head = new Label(list, SWT.NONE);
+                head.setText(category);
+                head.setFont(large);
+                GridDataFactory.fillDefaults().span(3, 1).indent(0, 16).applyTo(head);
+            }
+            some.forEach(example -> row(list, example, bold));
+        });
         return area;
+    }
+
+    private void row(Composite list, ExampleDescriptor example, Font bold) {
+        var icon = new Label(list, SWT.NONE);
+        icon.setImage(ExampleGroups.analysis(example).map(Images::shared).orElseGet(() -> Images.image("analysis-file")));
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).span(1, 2).indent(0, 8).applyTo(icon);
+        var title = new Label(list, SWT.NONE);
+        title.setText(example.label());
+        title.setFont(bold);
+        GridDataFactory.fillDefaults().grab(true, false).indent(0, 6).applyTo(title);
+        var run = new Button(list, SWT.PUSH);
+        run.setText(Messages.Examples_open);
+        run.setImage(Images.image("run"));
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).span(1, 2).applyTo(run);
+        run.addListener(SWT.Selection, e -> {
+            close();
+            ExampleProjects.openAndRun(window, example);
+        });
+        var words = new Label(list, SWT.WRAP);
+        words.setText(Words.pretty(example.description()).replace("&", "&&"));
+        Field.style(words, Field.QUIET);
+        GridDataFactory.fillDefaults().grab(true, false).hint(TEXT, SWT.DEFAULT).applyTo(words);
     }
 
     @Override

@@ -6,7 +6,6 @@
  */
 package org.adatom.internal.ui.examples;
 
-import org.adatom.internal.ui.Core;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -18,7 +17,7 @@ public final class ExamplesHandler extends AbstractHandler {
     @Override
     public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
         var window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        new ExamplesDialog(window, Core.examples().all()).open();
+        new ExamplesDialog(window).open();
         return null;
     }
 }

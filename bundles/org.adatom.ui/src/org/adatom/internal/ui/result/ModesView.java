@@ -18,7 +18,6 @@ import org.adatom.internal.ui.Words;
 import org.adatom.internal.ui.form.Field;
 import org.adatom.structure.Structure;
 import org.adatom.ui.StructureView;
-import org.adatom.ui.form.Units;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -36,6 +35,7 @@ final class ModesView extends Composite {
     private static final double WIDEST = 1.5;
     private static final int STEPS = 100;
     private static final double QUANTUM = 0.1239841984; // meV for 1/cm
+    private static final double SOFT = 10; // what is further below zero, 1/cm, leads off a saddle
     private final Modes modes;
     private final Optional<StructureView> view;
     private final Label summary;
@@ -80,8 +80,9 @@ final class ModesView extends Composite {
         table.addRowListener(this::choose);
         setAmplitude(amplitude);
         if (modes.wavenumbers().length > 0) {
-            table.select(modes.wavenumbers().length - 1);
-            choose(modes.wavenumbers().length - 1);
+            int first = modes.wavenumbers()[0] < -SOFT ? 0 : modes.wavenumbers().length - 1;
+            table.select(first);
+            choose(first);
             setPlaying(true);
         } else {
             view.ifPresent(v -> v.show(modes.structure()));
@@ -104,7 +105,7 @@ final class ModesView extends Composite {
     }
 
     private static String quantum(double meV) {
-        return Math.abs(meV) < 0.01 ? "0" : Units.number(Math.abs(meV), 5) + (meV < 0 ? "i" : "");
+        return Math.abs(meV) < 0.01 ? "0" : String.format(java.util.Locale.ROOT, "%.2f", Math.abs(meV)) + (meV < 0 ? "i" : "");
     }
 
     private static ToolItem button(ToolBar bar, String image, String tip, Runnable action) {

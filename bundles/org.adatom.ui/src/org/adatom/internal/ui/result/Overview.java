@@ -41,11 +41,12 @@ final class Overview extends Composite {
             message(message);
         }
         var modes = of(result, ResultItem.Modes.class);
-        var structures = modes.isEmpty() ? of(result, ResultItem.Structures.class) : List.<ResultItem.Structures>of();
+        boolean swinging = showsModes(result);
+        var structures = swinging || showsBands(result) ? List.<ResultItem.Structures>of()
+                : of(result, ResultItem.Structures.class);
         var series = of(result, ResultItem.Series.class);
         var places = series.stream().filter(s -> !s.style().ticks().isEmpty() && densityOf(s, series).isPresent())
                 .findFirst();
-        boolean swinging = !modes.isEmpty() && places.isEmpty();
         boolean alone = structures.isEmpty() && !swinging;
         if (alone && series.isEmpty()) {
             return;
@@ -68,10 +69,20 @@ final class Overview extends Composite {
         }
     }
 
-    /** {@return whether the overview has room for the modes of a result} Beside bands it has none. */
+    /** {@return whether the overview shows the modes of a result} Beside bands and pictures of a path it has no room. */
     static boolean showsModes(Result result) {
+        return !of(result, ResultItem.Modes.class).isEmpty() && !showsBands(result)
+                && of(result, ResultItem.Series.class).stream().allMatch(s -> s.trajectory().isEmpty());
+    }
+
+    /** {@return whether the overview shows structures of a result} */
+    static boolean showsStructures(Result result) {
+        return !showsModes(result) && !showsBands(result);
+    }
+
+    private static boolean showsBands(Result result) {
         var series = of(result, ResultItem.Series.class);
-        return series.stream().noneMatch(s -> !s.style().ticks().isEmpty() && densityOf(s, series).isPresent());
+        return series.stream().anyMatch(s -> !s.style().ticks().isEmpty() && densityOf(s, series).isPresent());
     }
 
     /** {@return the curve over what bands have upwards, such as their density of states} */

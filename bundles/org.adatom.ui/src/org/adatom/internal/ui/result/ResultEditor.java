@@ -8,7 +8,6 @@ package org.adatom.internal.ui.result;
 
 import java.io.IOException;
 import java.util.List;
-import org.adatom.analysis.Result;
 import org.adatom.analysis.ResultItem;
 import org.adatom.internal.ui.Images;
 import org.adatom.internal.ui.Messages;
@@ -110,7 +109,8 @@ public final class ResultEditor extends EditorPart {
                     tab(tabs, Messages.Result_numbersOf.formatted(series.label()), "table", TableViews.of(tabs, series));
                 } else if (item instanceof ResultItem.Modes modes && !Overview.showsModes(content.result().get())) {
                     tab(tabs, modes.label(), "structure", new ModesView(tabs, modes));
-                } else if (item instanceof ResultItem.Structures frames && hasModes(content.result().get())) {
+                } else if (item instanceof ResultItem.Structures frames
+                        && !Overview.showsStructures(content.result().get())) {
                     tab(tabs, frames.label(), "structure", new Frames(tabs, List.of(frames)));
                 } else if (item instanceof ResultItem.Image picture) {
                     tab(tabs, picture.label(), "chart", new Picture(tabs, picture));
@@ -121,10 +121,6 @@ public final class ResultEditor extends EditorPart {
         tab(tabs, Messages.Result_log, "log", TableViews.log(tabs, content.log()));
         tabs.setSelection(0);
         root.layout(true, true);
-    }
-
-    private static boolean hasModes(Result result) {
-        return result.items().stream().anyMatch(ResultItem.Modes.class::isInstance);
     }
 
     private static void tab(CTabFolder folder, String title, String image, Control control) {

@@ -15,6 +15,7 @@ import org.adatom.internal.ui.Images;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Problems;
 import org.adatom.internal.ui.Shades;
+import org.adatom.internal.ui.Words;
 import org.adatom.internal.ui.examples.ExampleProjects;
 import org.adatom.internal.ui.form.Field;
 import org.adatom.internal.ui.form.Layouts;
@@ -48,12 +49,13 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 
-/** The front page: what to begin with, ready studies, and what was open last. */
+/** The front page: what to begin with, some ready studies, and what was open last. */
 public final class StartPage extends Composite {
     private static final int WIDE = 860;
     private static final int NARROW = 520;
     private static final int PICTURE = 72;
     private static final int RECENT = 5;
+    private static final int HIGHLIGHTS = 8;
     private static final String NEW = "org.eclipse.ui.newWizard";
     private static final String NEW_ID = "newWizardId";
     private static final String STRUCTURE = "org.adatom.ui.structure.wizard";
@@ -84,12 +86,12 @@ public final class StartPage extends Composite {
         actions = grid(24);
         action("start-new", Messages.Start_new, Messages.Start_newSentence, this::newStructure);
         action("start-open", Messages.Start_open, Messages.Start_openSentence, this::openFile);
-        action("start-examples", Messages.Start_examples, Messages.Start_examplesSentence,
-                () -> run("org.adatom.ui.examples", Map.of()));
+        action("start-examples", Messages.Start_examples, Messages.Start_examplesSentence.formatted(
+                Core.examples().all().size()), () -> run("org.adatom.ui.examples", Map.of()));
         title(Messages.Examples_title);
         examples = grid(10);
-        for (var example : Core.examples().all()) {
-            pictures.add(new Card(examples, example.label(), example.description(), PICTURE,
+        for (var example : highlights()) {
+            pictures.add(new Card(examples, example.label(), Words.pretty(example.description()), PICTURE,
                     () -> ExampleProjects.openAndRun(window, example)));
         }
         recent = grid(0);
@@ -99,6 +101,11 @@ public final class StartPage extends Composite {
         addListener(SWT.Paint, e -> paintPictures());
         content.addListener(SWT.Paint, e -> paintPictures());
         addListener(SWT.Dispose, e -> made.forEach(Image::dispose));
+    }
+
+    /** {@return the examples that have a card; the rest stands in the dialog} */
+    private static List<ExampleDescriptor> highlights() {
+        return Core.examples().all().stream().limit(HIGHLIGHTS).toList();
     }
 
     private void product() {
@@ -196,7 +203,7 @@ public final class StartPage extends Composite {
         if (made.isEmpty() && !pictures.isEmpty() && getData("asked") == null || now != dark) {
             setData("asked", Boolean.TRUE);
             dark = now;
-            var all = Core.examples().all();
+            var all = highlights();
             for (int i = 0; i < pictures.size(); i++) {
                 picture(all.get(i), pictures.get(i), now);
             }
