@@ -162,8 +162,9 @@ final class ChartDrawing {
         surface.text(model.x().title(), layout.left() + layout.width() / 2, height - 10 * zoom, labelSize, false, 0.5, false,
                 theme.strong());
         if (!model.y().title().isEmpty()) {
-            surface.text(model.y().title(), 17 * zoom, layout.top() + layout.height() / 2, labelSize, false, 0.5, true,
-                    theme.strong());
+            double half = surface.textWidth(model.y().title(), labelSize, false) / 2 + 2 * zoom;
+            double middle = Math.max(half, Math.min(height - half, layout.top() + layout.height() / 2));
+            surface.text(model.y().title(), 17 * zoom, middle, labelSize, false, 0.5, true, theme.strong());
         }
         if (!model.title().isEmpty()) {
             surface.text(model.title(), layout.left(), 22 * zoom, 14 * zoom, true, 0, false, theme.strong());

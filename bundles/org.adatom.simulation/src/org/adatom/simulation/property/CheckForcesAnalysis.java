@@ -8,20 +8,24 @@ package org.adatom.simulation.property;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.adatom.analysis.Analysis;
 import org.adatom.analysis.AnalysisException;
 import org.adatom.analysis.Progress;
 import org.adatom.analysis.Result;
 import org.adatom.analysis.Result.Outcome;
 import org.adatom.analysis.ResultItem.Column;
+import org.adatom.analysis.ResultItem.Series;
 import org.adatom.analysis.ResultItem.Table;
 import org.adatom.analysis.ResultItem.WordColumn;
 import org.adatom.analysis.RunContext;
+import org.adatom.analysis.SeriesStyle;
 import org.adatom.internal.simulation.property.Tasks;
 import org.adatom.potential.Evaluation;
 import org.adatom.potential.Potential;
@@ -166,6 +170,7 @@ public final class CheckForcesAnalysis implements Analysis<CheckForcesOptions, S
                 .scalar("deviation", "Largest deviation of a force", forces.largest(), "eV/A")
                 .scalar("fmax", "Largest force", analytic.largestForce(), "eV/A")
                 .scalar("checked", "Atoms checked", atoms.length, "")
+                .with(parity(input, analytic, atoms, forces.numeric()))
                 .with(atoms(input, analytic, atoms, forces.numeric()));
         var stress = analytic.stress();
         return stress == null || strains == null ? result
@@ -180,6 +185,19 @@ public final class CheckForcesAnalysis implements Analysis<CheckForcesOptions, S
         var out = new double[a.length];
         Arrays.setAll(out, k -> a[k] - b[k]);
         return out;
+    }
+
+    /** Each component as it is given over what differences say: points on the line where both are equal. */
+    private static Series parity(Structure input, Evaluation analytic, int[] atoms, double[] numeric) {
+        var given = analytic.forces();
+        double[] exact = given == null ? new double[3 * input.count()] : given;
+        var order = IntStream.range(0, numeric.length).boxed().sorted(Comparator.comparingDouble(k -> numeric[k]))
+                .mapToInt(Integer::intValue).toArray();
+        var x = Arrays.stream(order).mapToDouble(k -> numeric[k]).toArray();
+        var y = Arrays.stream(order).mapToDouble(k -> exact[3 * atoms[k / 3] + k % 3]).toArray();
+        return new Series("parity", "Forces given over those by differences", new Column("By differences", "eV/A", x),
+                List.of(new Column("Equal", "eV/A", x), new Column("Given", "eV/A", y)),
+                SeriesStyle.of(SeriesStyle.Look.LINE, SeriesStyle.Look.POINTS));
     }
 
     private static Table atoms(Structure input, Evaluation analytic, int[] atoms, double[] numeric) {

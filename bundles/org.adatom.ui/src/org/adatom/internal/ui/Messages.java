@@ -97,13 +97,14 @@ public final class Messages extends NLS {
     public static String Result_name;
     public static String Result_next;
     public static String Result_noLog;
-    public static String Result_numbersOf;
+    public static String Result_numbers;
     public static String Result_overview;
     public static String Result_parameters;
     public static String Result_pause;
     public static String Result_play;
     public static String Result_previous;
     public static String Result_saveStructure;
+    public static String Result_unit;
     public static String Result_value;
     public static String Result_wrongInput;
     public static String Run_allFrames;

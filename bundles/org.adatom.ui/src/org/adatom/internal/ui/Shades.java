@@ -24,6 +24,9 @@ public final class Shades {
     /** What is over. */
     public static final RGB GREY = new RGB(0x7a, 0x85, 0x94);
 
+    private static final RGB INK = new RGB(0x1f, 0x29, 0x33);
+    private static final RGB CHALK = new RGB(0xe8, 0xec, 0xf1);
+
     private Shades() {
     }
 
@@ -50,6 +53,11 @@ public final class Shades {
     /** {@return a line that is seen on the control's ground, but not more} */
     public static Color line(Control control) {
         return mix(control.getForeground().getRGB(), control.getBackground().getRGB(), 0.16);
+    }
+
+    /** {@return the strongest colour of words on the control's ground} */
+    public static Color ink(Control control) {
+        return new Color(isDark(control) ? CHALK : INK);
     }
 
     /** {@return whether the control's ground is dark} */

@@ -23,7 +23,7 @@ public final class Words {
     private static final DateTimeFormatter EARLIER = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH)
             .withZone(ZoneId.systemDefault());
 
-    private static final Pattern UNIT = Pattern.compile("(?<=eV/|[\\di] )A(\\^\\d)?(?![A-Za-z])|(?<=[\\di] )1/cm"
+    private static final Pattern UNIT = Pattern.compile("(?<=eV/|[\\diu] )A(\\^\\d)?(?![A-Za-z])|(?<=[\\di] )1/cm"
             + "|\\bJ/m\\^?2\\b|(?<=g/)cm\\^3");
 
     private Words() {

@@ -21,7 +21,7 @@ public final class Units {
 
     /** {@return a unit as it is printed, such as "eV/Å³" for "eV/A^3"} */
     public static String pretty(String unit) {
-        var text = ANGSTROM.matcher(unit).replaceAll("Å");
+        var text = ANGSTROM.matcher(unit.equals("1/cm") ? "cm^-1" : unit).replaceAll("Å");
         return Pattern.compile("\\^(-?)(\\d)").matcher(text)
                 .replaceAll(m -> (m.group(1).isEmpty() ? "" : "⁻") + SUPERSCRIPTS.charAt(m.group(2).charAt(0) - '0'))
                 .replace("degrees", "°");

@@ -24,8 +24,9 @@ import org.adatom.workbench.LiveData.LiveSeries;
 /** Charts of results and of runs. */
 public final class Plots {
     private static final double DECADES = 30;
+    private static final double FALLEN = 0.3;
     private static final int FEW = 80;
-    private static final int SHORT = 20;
+    private static final int SHORT = 34;
 
     private Plots() {
     }
@@ -139,11 +140,18 @@ public final class Plots {
         return ChartTheme.LIGHT.colour(index);
     }
 
-    /** {@return whether all values are positive and the greatest is many times the least} */
+    /**
+     * {@return whether curves go down by decades, as what shall vanish does: all values are positive, the greatest is
+     * many times the least, and none ends near where it began}
+     */
     static boolean spansDecades(List<Series> curves) {
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         for (var curve : curves) {
+            int n = curve.y().length;
+            if (n > 0 && curve.y()[n - 1] > FALLEN * curve.y()[0]) {
+                return false;
+            }
             for (double v : curve.y()) {
                 if (v <= 0) {
                     return false;

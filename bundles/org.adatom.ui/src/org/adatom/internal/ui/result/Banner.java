@@ -73,7 +73,7 @@ final class Banner extends Canvas {
         int middle = area.height / 2;
         gc.fillOval(22, middle - 17, 34, 34);
         sign(gc, 39, middle);
-        gc.setForeground(getForeground());
+        gc.setForeground(Shades.ink(this));
         var verdict = verdict(area.width);
         int tall = verdict.getBounds().height;
         int top = (area.height - tall - Layouts.lineHeight(this) - 5) / 2;

@@ -63,7 +63,7 @@ final class Cards extends Composite {
             super(parent, SWT.DOUBLE_BUFFERED);
             this.scalar = scalar;
             this.large = large;
-            number = Units.number(scalar.value(), Math.abs(scalar.value()) < 1 ? FEW_DIGITS : DIGITS);
+            number = Units.number(scalar.value(), digits(scalar));
             unit = Units.pretty(scalar.unit());
             setToolTipText(scalar.label() + " = " + scalar.value() + " " + unit);
             addListener(SWT.Paint, e -> paint(e.gc));
@@ -77,6 +77,12 @@ final class Cards extends Composite {
                 clipboard.dispose();
             });
             setMenu(menu);
+        }
+
+        /** Whole numbers are written out, and energies of many atoms differ late. */
+        private static int digits(Scalar scalar) {
+            double size = Math.abs(scalar.value());
+            return size >= 1 && (size == Math.rint(size) || scalar.unit().startsWith("eV")) ? DIGITS : FEW_DIGITS;
         }
 
         @Override

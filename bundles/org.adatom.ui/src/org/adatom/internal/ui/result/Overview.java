@@ -15,6 +15,7 @@ import org.adatom.analysis.ResultItem;
 import org.adatom.internal.ui.Words;
 import org.adatom.internal.ui.chart.Plots;
 import org.adatom.internal.ui.form.Field;
+import org.adatom.render.chart.ChartModel;
 import org.adatom.ui.chart.ChartCanvas;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -23,20 +24,27 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /** The numbers, the structures and the charts of a result, linked: a point of a chart shows its frame. */
 final class Overview extends Composite {
-    private static final int MOST_CHARTS = 4;
-    private static final int CHART_HEIGHT = 150;
+    private static final int MOST_CHARTS = 9;
+    private static final int FEW_CHARTS = 3;
+    private static final int CHART_HEIGHT = 170;
+    private static final int CHART_WIDTH = 310;
+    private static final int WIDE = 900;
     private static final int UPPER_HEIGHT = 250;
+    /** How many numbers have a card. */
+    static final int MOST_CARDS = 7;
     private Optional<Frames> frames = Optional.empty();
 
     Overview(Composite parent, Result result) {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
-        new Cards(this, of(result, ResultItem.Scalar.class));
+        var scalars = of(result, ResultItem.Scalar.class);
+        new Cards(this, scalars.subList(0, Math.min(MOST_CARDS, scalars.size())));
         for (var message : of(result, ResultItem.Message.class)) {
             message(message);
         }
@@ -65,7 +73,8 @@ final class Overview extends Composite {
             charts(sash, series);
         }
         if (!alone && !series.isEmpty()) {
-            sash.setWeights(swinging ? 58 : 50, swinging ? 42 : 50);
+            int left = swinging ? 58 : shown(series).size() > FEW_CHARTS ? 38 : 50;
+            sash.setWeights(left, 100 - left);
         }
     }
 
@@ -123,10 +132,15 @@ final class Overview extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).hint(400, SWT.DEFAULT).indent(20, 6).applyTo(label);
     }
 
+    /** {@return the charts of a result: of each series those of its units} */
+    private static List<ChartModel> shown(List<ResultItem.Series> all) {
+        return all.stream().filter(s -> !isPart(s, all)).flatMap(s -> Plots.of(s).stream()).limit(MOST_CHARTS).toList();
+    }
+
     private void charts(Composite parent, List<ResultItem.Series> all) {
         var scrolled = tall(parent);
-        var column = new Composite((Composite) scrolled.getContent(), SWT.NONE);
-        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(column);
+        var grid = new Composite((Composite) scrolled.getContent(), SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(4, 2).applyTo(grid);
         int made = 0;
         for (var series : all) {
             if (isPart(series, all)) {
@@ -135,13 +149,11 @@ final class Overview extends Composite {
             var parts = all.stream().filter(other -> gathers(series, other)).toList();
             var linked = new ArrayList<ChartCanvas>();
             for (var model : Plots.of(series)) {
-                if (made++ >= MOST_CHARTS) {
-                    break;
+                if (made++ < MOST_CHARTS) {
+                    var chart = new ChartCanvas(grid, SWT.NONE);
+                    chart.setModel(model);
+                    linked.add(chart);
                 }
-                var chart = new ChartCanvas(column, SWT.NONE);
-                GridDataFactory.fillDefaults().grab(true, true).applyTo(chart);
-                chart.setModel(model);
-                linked.add(chart);
             }
             if (parts.isEmpty()) {
                 link(series, linked);
@@ -149,7 +161,23 @@ final class Overview extends Composite {
                 linked.forEach(chart -> link(parts, chart));
             }
         }
-        scrolled.setMinHeight(Math.min(made, MOST_CHARTS) * CHART_HEIGHT);
+        scrolled.addListener(SWT.Resize, e -> arrange(scrolled, grid));
+        arrange(scrolled, grid);
+    }
+
+    /** Puts the charts below each other, or two in a row where they are many and there is room; the last fills its row. */
+    private static void arrange(ScrolledComposite scrolled, Composite grid) {
+        var charts = grid.getChildren();
+        int width = scrolled.getClientArea().width;
+        boolean two = charts.length > FEW_CHARTS && width >= 2 * CHART_WIDTH || charts.length > 1 && width >= WIDE;
+        ((GridLayout) grid.getLayout()).numColumns = two ? 2 : 1;
+        for (int i = 0; i < charts.length; i++) {
+            boolean last = two && i == charts.length - 1 && i % 2 == 0;
+            charts[i].setLayoutData(GridDataFactory.fillDefaults().grab(true, true).hint(CHART_WIDTH / 2, CHART_HEIGHT)
+                    .span(last ? 2 : 1, 1).create());
+        }
+        scrolled.setMinHeight((two ? (charts.length + 1) / 2 : charts.length) * CHART_HEIGHT);
+        grid.layout();
     }
 
     /** {@return a place that scrolls where the window is too low for what is in it} */

@@ -23,7 +23,8 @@ import org.eclipse.swt.widgets.Text;
 
 /** Tables of a result. */
 final class TableViews {
-    private static final int DIGITS = 9;
+    private static final int DIGITS = 6;
+    private static final int MANY = 9; // energies of many atoms differ late
 
     private TableViews() {
     }
@@ -63,8 +64,18 @@ final class TableViews {
 
     private static CellTable.Column number(ResultItem.Column column) {
         var title = column.label() + (column.unit().isEmpty() ? "" : " (" + Units.pretty(column.unit()) + ")");
-        return new CellTable.Column(title, true, row -> Units.number(column.values()[row], DIGITS),
+        int digits = column.unit().equals("eV") ? MANY : DIGITS;
+        return new CellTable.Column(title, true, row -> Units.number(column.values()[row], digits),
                 row -> Double.toString(column.values()[row]));
+    }
+
+    static Control of(Composite parent, List<ResultItem.Scalar> scalars) {
+        return new CellTable(parent, List.of(
+                new CellTable.Column(Messages.Result_name, false, row -> scalars.get(row).label()),
+                new CellTable.Column(Messages.Result_value, true, row -> Units.number(scalars.get(row).value(), MANY),
+                        row -> Double.toString(scalars.get(row).value())),
+                new CellTable.Column(Messages.Result_unit, false, row -> Units.pretty(scalars.get(row).unit()))),
+                scalars.size(), "numbers");
     }
 
     static Control of(Composite parent, ResultContent content) {

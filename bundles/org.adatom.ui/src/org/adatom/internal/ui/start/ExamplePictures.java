@@ -21,6 +21,7 @@ import org.adatom.render.SceneBuilder;
 import org.adatom.render.SceneOptions;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
+import org.adatom.structure.edit.Supercells;
 import org.adatom.workbench.ExampleDescriptor;
 import org.adatom.workbench.StudyLoader;
 import org.eclipse.core.runtime.ILog;
@@ -69,9 +70,10 @@ final class ExamplePictures {
     }
 
     private static ImageData picture(Structure structure, int pixels, boolean dark) {
+        int cells = structure.periodicity().equals(Periodicity.ALL) && structure.count() <= 4 ? 3 : 1;
         boolean particle = structure.periodicity().equals(Periodicity.NONE);
         var scene = new SceneBuilder(SceneOptions.DEFAULT.withCell(false).withBoundary(SceneOptions.Boundary.NONE)
-                .withStyle(particle ? SceneOptions.Style.SPACE_FILLING : SceneOptions.Style.BALL_AND_STICK)).build(structure);
+                .withStyle(particle ? SceneOptions.Style.SPACE_FILLING : SceneOptions.Style.BALL_AND_STICK)).build(Supercells.repeat(structure, cells, cells, cells));
         var options = RenderOptions.DEFAULT.withQuality(Quality.FINE).withAxes(false).withTransparent(true)
                 .withTheme(dark ? RenderTheme.DARK : RenderTheme.LIGHT);
         return translucent(new Renderer().render(scene, Camera.oblique(scene, pixels, pixels), pixels, pixels, options));
