@@ -8,6 +8,7 @@ package org.adatom.internal.ui.form;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.adatom.numerics.parameter.ParameterDescriptor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -21,7 +22,14 @@ import org.eclipse.swt.widgets.Control;
 final class ChoiceField extends Field {
     private static final int LEAST_WIDTH = 14;
     private static final Set<String> ACRONYMS = Set.of("bfgs", "lbfgs", "l-bfgs", "fire", "cg", "md", "nve", "nvt", "npt", "neb",
-            "idpp", "ode", "eb", "aseneb");
+            "idpp", "ode", "eb");
+    /** Names of persons, units and compounds, which keep their own spelling. */
+    private static final Map<String, String> NAMES = Map.ofEntries(Map.entry("birch-murnaghan", "Birch\u2013Murnaghan"),
+            Map.entry("poirier-tarantola", "Poirier\u2013Tarantola"), Map.entry("maxwell-boltzmann", "Maxwell\u2013Boltzmann"),
+            Map.entry("nose-hoover", "Nos\u00e9\u2013Hoover"), Map.entry("parrinello-rahman", "Parrinello\u2013Rahman"),
+            Map.entry("lorentz-berthelot", "Lorentz\u2013Berthelot"), Map.entry("preconditioned-lbfgs", "Preconditioned LBFGS"),
+            Map.entry("thz", "THz"), Map.entry("mev", "meV"), Map.entry("per-cm", "cm\u207b\u00b9"), Map.entry("nacl", "NaCl"),
+            Map.entry("mgo", "MgO"), Map.entry("l1-2", "L1\u2082"), Map.entry("aseneb", "As in ASE"));
     private final List<String> words;
     private @Nullable Combo combo;
 
@@ -62,6 +70,10 @@ final class ChoiceField extends Field {
 
     /** {@return a word of an enum as a person reads it: "face-centred" becomes "Face centred"} */
     static String readable(String word) {
+        var name = NAMES.get(word);
+        if (name != null) {
+            return name;
+        }
         int end = word.indexOf('-') < 0 || ACRONYMS.contains(word) ? word.length() : word.indexOf('-');
         var first = word.substring(0, end);
         var shown = ACRONYMS.contains(first) ? first.toUpperCase(Locale.ROOT)

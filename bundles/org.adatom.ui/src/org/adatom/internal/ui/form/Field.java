@@ -30,7 +30,7 @@ public abstract class Field {
     public static final String WRONG = "adatom-wrong";
     /** The CSS class of a page of one ground, whatever the theme does to what is on it. */
     public static final String PAGE = "adatom-page";
-    private static final Pattern EMPTY = Pattern.compile("Empty: ([^.,;(]+)");
+    private static final Pattern EMPTY = Pattern.compile("Empty: ((?:[^.,;(]|[.,]\\d)+)");
     private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
 
     /** What the field is about. */

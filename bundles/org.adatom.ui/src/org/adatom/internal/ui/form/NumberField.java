@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Text;
 /** A number; the arrow keys step it. */
 final class NumberField extends Field {
     private static final int WIDTH = 14;
-    private static final int WIDEST = 28;
+    private static final int WIDEST = 40;
     private @Nullable Text text;
 
     NumberField(ParameterDescriptor parameter) {
@@ -30,7 +30,7 @@ final class NumberField extends Field {
     public Control create(Composite parent) {
         var row = row(parent, 2);
         var hint = emptyHint();
-        var field = text(row, Math.clamp(hint.length(), WIDTH, WIDEST));
+        var field = text(row, Math.clamp(hint.length() + 3, WIDTH, WIDEST));
         unit(row);
         field.setMessage(hint);
         field.addListener(SWT.KeyDown, e -> {

@@ -20,6 +20,7 @@ import org.eclipse.swt.widgets.Text;
 /** Any text, or a text that is usually one of an open set. */
 final class TextField extends Field {
     private static final int WIDTH = 28;
+    private static final int WIDEST = 44;
     private static final int FEW = 8;
     private final List<Choice> choices;
     private @Nullable Text text;
@@ -34,8 +35,9 @@ final class TextField extends Field {
     public Control create(Composite parent) {
         var row = row(parent, 2);
         if (choices.isEmpty()) {
-            var field = text(row, WIDTH);
-            field.setMessage(emptyHint());
+            var hint = emptyHint();
+            var field = text(row, Math.clamp(hint.length() + 4, WIDTH, WIDEST));
+            field.setMessage(hint);
             text = field;
         } else {
             var box = new Combo(row, SWT.DROP_DOWN);

@@ -20,6 +20,7 @@ final class VectorField extends Field {
     private static final int MOST_BOXES = 9;
     private static final int BOX = 7;
     private static final int LINE = 28;
+    private static final int LONGEST = 44;
     private final List<Text> boxes = new ArrayList<>();
 
     VectorField(ParameterDescriptor parameter) {
@@ -36,7 +37,11 @@ final class VectorField extends Field {
         int columns = single() ? 1 : length == MOST_BOXES ? 3 : Math.min(length, 6);
         var row = row(parent, columns + 1);
         for (int i = 0; i < (single() ? 1 : length); i++) {
-            boxes.add(text(row, single() ? LINE : BOX));
+            var box = text(row, single() ? Math.clamp(emptyHint().length() + 4, LINE, LONGEST) : BOX);
+            if (single()) {
+                box.setMessage(emptyHint());
+            }
+            boxes.add(box);
             if (i == columns - 1) {
                 unit(row);
             }
