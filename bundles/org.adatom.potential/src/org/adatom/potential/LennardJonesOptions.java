@@ -26,12 +26,13 @@ public record LennardJonesOptions(
         @Parameter(label = "Sigma", unit = "A", initial = "1", min = 1e-3, max = 1e3,
                 help = "Distance where the energy crosses zero.") double sigma,
         @Parameter(label = "Cut-off", unit = "A", min = 1e-3, max = 1e6,
-                help = "The energy is zero from here on; three sigma when left empty.") OptionalDouble cutoff,
-        @Parameter(label = "Shifted", initial = "true", help = "Shifts the energy to be zero at the cut-off.") boolean shifted,
+                help = "The energy is zero from here on. Empty: three sigma.") OptionalDouble cutoff,
+        @Parameter(label = "Shifted", initial = "true", when = "smooth=false",
+                help = "Shifts the energy to be zero at the cut-off.") boolean shifted,
         @Parameter(label = "Smooth", initial = "false",
                 help = "Takes energy and force to zero between onset and cut-off instead of shifting.") boolean smooth,
-        @Parameter(label = "Onset", unit = "A", min = 0, max = 1e6, advanced = true,
-                help = "Where the smooth region begins; 0.66 cut-offs when left empty.") OptionalDouble onset,
+        @Parameter(label = "Onset", unit = "A", min = 0, max = 1e6, when = "smooth=true",
+                help = "Where the smooth region begins. Empty: 0.66 of the cut-off.") OptionalDouble onset,
         @Parameter(label = "Tail correction", initial = "false", advanced = true,
                 help = "Adds to energy and stress what lies beyond the cut-off of a liquid; for a plain cut-off.") boolean tail) {
 

@@ -41,20 +41,20 @@ public record RelaxOptions(
         @Parameter(label = "Cell", initial = "fixed",
                 help = "fixed: atoms alone move; full: lengths and angles too; shape: at constant volume; volume: at constant shape; "
                         + "mask: the components named below. Directions that are not periodic stay.") CellMode cell,
-        @Parameter(label = "Pressure", unit = "GPa", initial = "0", min = -1e4, max = 1e4,
+        @Parameter(label = "Pressure", unit = "GPa", initial = "0", min = -1e4, max = 1e4, when = "cell!=fixed",
                 help = "Presses on a cell that moves; negative pulls. The enthalpy goes down.") double pressure,
-        @Parameter(label = "Stress tolerance", unit = "GPa", initial = "0.01", min = 1e-6, max = 100,
+        @Parameter(label = "Stress tolerance", unit = "GPa", initial = "0.01", min = 1e-6, max = 100, when = "cell!=fixed",
                 help = "A cell that moves has converged when stress and pressure balance to this, and forces as above.")
         double stressTolerance,
-        @Parameter(label = "Strains that move", initial = "xx yy zz yz xz xy", advanced = true,
+        @Parameter(label = "Strains that move", initial = "xx yy zz yz xz xy", when = "cell=mask",
                 help = "For the cell mode mask: some of xx, yy, zz, yz, xz, xy.") String mask,
-        @Parameter(label = "Cell coordinates", initial = "logarithm", advanced = true,
+        @Parameter(label = "Cell coordinates", initial = "logarithm", advanced = true, when = "cell!=fixed",
                 help = "What the optimiser sees of the cell: the logarithm of its deformation, or the deformation gradient itself.")
         CellCoordinates coordinates,
         @Parameter(label = "Keep symmetry", initial = "false",
                 help = "Finds the space group of the start and keeps to it: steps, forces and stress are averaged over it.")
         boolean keepSymmetry,
-        @Parameter(label = "Symmetry tolerance", unit = "A", initial = "0.01", min = 1e-6, max = 1, advanced = true,
+        @Parameter(label = "Symmetry tolerance", unit = "A", initial = "0.01", min = 1e-6, max = 1, when = "keepSymmetry=true",
                 help = "How far atoms of the start may be from where symmetry puts them; they are put there.")
         double symmetryTolerance) {
 

@@ -47,8 +47,8 @@ public record DynamicsOptions(
         @Parameter(label = "Temperature", unit = "K", initial = "300", min = 0, max = 1e8,
                 help = "Of the velocities at the start and of the thermostat. A reduced temperature T* of a Lennard-Jones "
                         + "potential with epsilon 1 eV is 11604.5 T* K.") double temperature,
-        @Parameter(label = "Final temperature", unit = "K", min = 0, max = 1e8,
-                help = "The thermostat's temperature changes evenly to this one; leave empty to keep it.")
+        @Parameter(label = "Final temperature", unit = "K", min = 0, max = 1e8, when = "thermostat!=none",
+                help = "The thermostat's temperature changes evenly to this one. Empty: the same.")
                 OptionalDouble finalTemperature,
         @Parameter(label = "Time step", initial = "1 fs", required = true,
                 help = "With a unit: fs, ps, as, or tau = A sqrt(amu/eV), which is ASE's unit and, for epsilon = sigma = mass = 1, "
@@ -57,34 +57,35 @@ public record DynamicsOptions(
                 help = "With a unit: fs, ps, ns, tau or steps.") String duration,
         @Parameter(label = "Barostat", initial = "none",
                 help = "none keeps the cell; parrinello-rahman samples NPT; berendsen only settles.") Barostat barostat,
-        @Parameter(label = "Pressure", unit = "GPa", initial = "0", min = -1e6, max = 1e6,
+        @Parameter(label = "Pressure", unit = "GPa", initial = "0", min = -1e6, max = 1e6, when = "barostat!=none",
                 help = "What the barostat aims at.") double pressure,
-        @Parameter(label = "Cell", initial = "isotropic",
+        @Parameter(label = "Cell", initial = "isotropic", when = "barostat!=none",
                 help = "What a barostat may change: the volume, the lengths along x, y, z, or all of the cell.") CellFreedom cell,
         @Parameter(label = "Initial velocities", initial = "maxwell-boltzmann",
                 help = "Drawn for the temperature, those of the structure, or none.") InitialVelocities velocities,
         @Parameter(label = "Share not averaged", initial = "0.2", min = 0, max = 0.95,
                 help = "The first part of the run, while it settles, does not count in averages and correlations.") double discard,
-        @Parameter(label = "Thermostat time", initial = "100 fs", required = true, advanced = true,
+        @Parameter(label = "Thermostat time", initial = "100 fs", required = true, advanced = true, when = "thermostat!=none",
                 help = "How fast the thermostat acts: the time constant; for langevin one over the friction.") String thermostatTime,
-        @Parameter(label = "Barostat time", initial = "1 ps", required = true, advanced = true,
+        @Parameter(label = "Barostat time", initial = "1 ps", required = true, advanced = true, when = "barostat!=none",
                 help = "How fast the barostat acts: the time constant or the period of the cell.") String barostatTime,
         @Parameter(label = "Compressibility", unit = "1/GPa", initial = "0.01", min = 1e-6, max = 1e6, advanced = true,
+                when = "barostat=berendsen",
                 help = "About that of the material: water 0.45, metals 0.005 to 0.02. Scales the Berendsen barostat.")
                 double compressibility,
         @Parameter(label = "Record every", min = 1, max = 1e9, advanced = true,
-                help = "Steps between two points of the curves; about 1000 points when left empty.") OptionalInt recordEvery,
+                help = "Steps between two points of the curves. Empty: about 1000 points.") OptionalInt recordEvery,
         @Parameter(label = "Frame every", min = 1, max = 1e9, advanced = true,
-                help = "Steps between two frames of the trajectory; up to 500 frames when left empty.") OptionalInt frameEvery,
+                help = "Steps between two frames of the trajectory. Empty: up to 500 frames.") OptionalInt frameEvery,
         @Parameter(label = "Radial distribution to", unit = "A", min = 0.1, max = 100, advanced = true,
-                help = "The largest distance; 10 A, or less in small structures, when left empty.") OptionalDouble rdfCutoff,
+                help = "The largest distance. Empty: 10 A or less.") OptionalDouble rdfCutoff,
         @Parameter(label = "Checkpoint every", initial = "100", min = 1, max = 1e9, advanced = true,
                 help = "Steps between two moments from which an interrupted run can go on. Neighbour lists begin afresh there, so "
                         + "that the number belongs to the run like its seed.") int checkpointEvery,
         @Parameter(label = "Largest move", unit = "A", initial = "0.5", min = 1e-6, max = 100, advanced = true,
                 help = "The run stops when an atom moves further in one step.") double maxMove,
         @Parameter(label = "Temperature limit", unit = "K", min = 1, max = 1e12, advanced = true,
-                help = "The run stops above it; ten times what was asked for, and no less than 20,000 K above it, when left empty.")
+                help = "The run stops above it. Empty: ten times what was asked for, and no less than 20,000 K above it.")
                 OptionalDouble maxTemperature) {
 
     /** @throws SimulationException when a time is not one, or the run would have more than 2e9 steps */

@@ -20,12 +20,11 @@ import org.adatom.numerics.parameter.Parameter;
  * @param velocities whether correlations of velocities are wanted, where the frames carry velocities
  */
 public record TrajectoryOptions(
-        @Parameter(label = "Time between frames", help = "With a unit, such as 10 fs. When left empty the times that the frames "
-                + "carry are used.") String frameTime,
+        @Parameter(label = "Time between frames", help = "With a unit, such as 10 fs. Empty: the times that the frames carry.") String frameTime,
         @Parameter(label = "Share left out", initial = "0", min = 0, max = 0.95,
                 help = "The first part of the trajectory, while it settles.") double discard,
         @Parameter(label = "Radial distribution to", unit = "A", min = 0.1, max = 100,
-                help = "The largest distance; 10 A, or less in small structures, when left empty.") OptionalDouble rdfCutoff,
+                help = "The largest distance. Empty: 10 A or less.") OptionalDouble rdfCutoff,
         @Parameter(label = "Radial distribution", initial = "true", help = "How dense atoms are around each other.") boolean radial,
         @Parameter(label = "Displacements", initial = "true",
                 help = "Mean squared displacement and diffusion coefficient.") boolean displacements,

@@ -50,7 +50,7 @@ public record NebOptions(
                 help = "improved: towards the higher neighbour; aseneb: the default of ASE; eb: full spring forces.")
         Tangent tangent,
         @Parameter(label = "Spring constant", unit = "eV/A^2", initial = "0.1", min = 1e-4, max = 1000, advanced = true) double spring,
-        @Parameter(label = "Climb below", unit = "eV/A", initial = "0.5", min = 1e-6, max = 1e9, advanced = true,
+        @Parameter(label = "Climb below", unit = "eV/A", initial = "0.5", min = 1e-6, max = 1e9, advanced = true, when = "climb=true",
                 help = "The highest image begins to climb when no force of the band is larger.") double climbBelow,
         @Parameter(label = "Optimiser", initial = "ode", advanced = true,
                 help = "ode takes the fewest evaluations as a rule; fire is robust; bfgs and lbfgs are quick near the path.")

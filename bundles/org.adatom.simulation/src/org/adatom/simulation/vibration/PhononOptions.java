@@ -39,12 +39,12 @@ public record PhononOptions(
         @Parameter(label = "Path",
         help = "Special points such as GXWKGL, a comma where it jumps. Empty: the usual path of the lattice.")
         String path,
-        @Parameter(label = "Points on the path", initial = "250", min = 2, max = 20_000) int points,
+        @Parameter(label = "Points on the path", initial = "250", min = 2, max = 20_000, advanced = true) int points,
         @Parameter(label = "Grid", initial = "20, 20, 20", min = 1, max = 200, length = 3,
                 help = "Wave vectors for the density of states and for heat (Monkhorst and Pack).") int[] grid,
         @Parameter(label = "Density of states", initial = "tetrahedra",
                 help = "tetrahedra is sharp; gaussian is smooth.") Density density,
-        @Parameter(label = "Width", unit = "meV", initial = "0.3", min = 1e-3, max = 100, advanced = true,
+        @Parameter(label = "Width", unit = "meV", initial = "0.3", min = 1e-3, max = 100, when = "density=gaussian",
                 help = "Standard deviation of a Gaussian.") double width,
         @Parameter(label = "Unit", initial = "thz", help = "What frequencies are shown in.") FrequencyUnit unit,
         @Parameter(label = "Animate at",
@@ -52,7 +52,7 @@ public record PhononOptions(
                 + "Empty: the second point of the path.") String wave,
         @Parameter(label = "Highest temperature", unit = "K", initial = "600", min = 1,
         max = 10_000) double highestTemperature,
-        @Parameter(label = "Temperatures", initial = "61", min = 2, max = 10_000) int temperatures,
+        @Parameter(label = "Temperatures", initial = "61", min = 2, max = 10_000, advanced = true) int temperatures,
         @Parameter(label = "Displacement", unit = "A", initial = "0.01", min = 1e-5, max = 0.2, advanced = true,
                 help = "How far each atom is moved for the finite differences.") double displacement) {
     /** How wide a supercell is that is not given, A. */

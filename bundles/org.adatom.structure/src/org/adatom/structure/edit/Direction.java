@@ -27,6 +27,12 @@ public enum Direction {
     /** The three numbers given beside it. */
     VECTOR;
 
+    @Override
+    public String toString() {
+        return this == VECTOR ? "a vector" : ordinal() < 3 ? name().toLowerCase(Locale.ROOT)
+                : "cell vector " + name().toLowerCase(Locale.ROOT);
+    }
+
     /**
      * {@return the direction, [3], not normalised}
      *

@@ -19,7 +19,7 @@ public final class FixBondEdit implements StructureEdit<FixBondEdit.Options> {
     /** The length. @param length A; empty for the one that each pair has now */
     public record Options(
             @Parameter(label = "Length", unit = "A", min = 0.1, max = 1000,
-                    help = "Empty: the distance that the atoms have now. A run brings them to the length given first.")
+                    help = "Empty: the distance now. A run brings them to the length given first.")
             OptionalDouble length) {
     }
 

@@ -48,7 +48,7 @@ public final class SpringEdit implements StructureEdit<SpringEdit.Options> {
                             + "now; plane: atoms stay below it.") End to,
             @Parameter(label = "Stiffness", unit = "eV/A^2", initial = "10", min = 0, max = 1e6) double stiffness,
             @Parameter(label = "Pulls beyond", unit = "A", min = 0, max = 1e4, when = "to!=plane",
-                    help = "Empty: beyond the distance that two atoms have now, and at once from a place.") OptionalDouble free,
+                    help = "Empty: their distance now (at once from a place).") OptionalDouble free,
             @Parameter(label = "Normal of the plane", initial = "z", when = "to=plane",
                     help = "Atoms on the side it points to are pulled back.") Direction normal,
             @Parameter(label = "Height of the plane", unit = "A", min = -1e4, max = 1e4, when = "to=plane",
