@@ -27,8 +27,7 @@ public record LennardJonesMixtureOptions(
         help = "How pairs that are not given follow from their elements.")
         Mixing mixing,
         @Parameter(label = "Cut-off", unit = "A", min = 1e-3, max = 1e6,
-                help = "The energy is zero from here on; three times the largest length when left "
-                        + "empty.") OptionalDouble cutoff,
+                help = "The energy is zero from here on. Empty: three times the largest length.") OptionalDouble cutoff,
         @Parameter(label = "Shifted", initial = "true",
         help = "Shifts the energy of each pair to be zero at the cut-off.")
         boolean shifted) {
