@@ -12,23 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.adatom.internal.external.Commands;
 import org.adatom.internal.external.Python;
-import org.adatom.potential.Potential;
-import org.adatom.potential.PotentialException;
-import org.adatom.potential.PotentialFactory;
 
 /** Makes {@link AseCalculator} for the registry. */
-public final class AseFactory implements PotentialFactory<AseOptions> {
-    @Override
-    public Class<AseOptions> optionsType() {
-        return AseOptions.class;
+public final class AseFactory extends CodeFactory<AseOptions> {
+    /** For the registry. */
+    public AseFactory() {
+        super(AseOptions.class);
     }
 
     @Override
-    public Potential create(AseOptions options) {
-        missing(options).ifPresent(line -> {
-            throw new PotentialException(line);
-        });
-        return new SocketPotential(new AseCalculator(options), options.connection());
+    ExternalCode code(AseOptions options) {
+        return new AseCalculator(options);
+    }
+
+    @Override
+    Connection connection(AseOptions options) {
+        return options.connection();
     }
 
     @Override

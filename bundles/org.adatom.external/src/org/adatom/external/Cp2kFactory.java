@@ -9,23 +9,22 @@ package org.adatom.external;
 import java.util.Map;
 import java.util.Optional;
 import org.adatom.internal.external.Commands;
-import org.adatom.potential.Potential;
-import org.adatom.potential.PotentialException;
-import org.adatom.potential.PotentialFactory;
 
 /** Makes {@link Cp2k} for the registry. */
-public final class Cp2kFactory implements PotentialFactory<Cp2kOptions> {
-    @Override
-    public Class<Cp2kOptions> optionsType() {
-        return Cp2kOptions.class;
+public final class Cp2kFactory extends CodeFactory<Cp2kOptions> {
+    /** For the registry. */
+    public Cp2kFactory() {
+        super(Cp2kOptions.class);
     }
 
     @Override
-    public Potential create(Cp2kOptions options) {
-        missing(options).ifPresent(line -> {
-            throw new PotentialException(line);
-        });
-        return new SocketPotential(new Cp2k(options), options.connection());
+    ExternalCode code(Cp2kOptions options) {
+        return new Cp2k(options);
+    }
+
+    @Override
+    Connection connection(Cp2kOptions options) {
+        return options.connection();
     }
 
     @Override

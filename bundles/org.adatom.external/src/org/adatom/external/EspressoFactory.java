@@ -9,23 +9,22 @@ package org.adatom.external;
 import java.util.Map;
 import java.util.Optional;
 import org.adatom.internal.external.Commands;
-import org.adatom.potential.Potential;
-import org.adatom.potential.PotentialException;
-import org.adatom.potential.PotentialFactory;
 
 /** Makes {@link Espresso} for the registry. */
-public final class EspressoFactory implements PotentialFactory<EspressoOptions> {
-    @Override
-    public Class<EspressoOptions> optionsType() {
-        return EspressoOptions.class;
+public final class EspressoFactory extends CodeFactory<EspressoOptions> {
+    /** For the registry. */
+    public EspressoFactory() {
+        super(EspressoOptions.class);
     }
 
     @Override
-    public Potential create(EspressoOptions options) {
-        missing(options).ifPresent(line -> {
-            throw new PotentialException(line);
-        });
-        return new SocketPotential(new Espresso(options), options.connection());
+    ExternalCode code(EspressoOptions options) {
+        return new Espresso(options);
+    }
+
+    @Override
+    Connection connection(EspressoOptions options) {
+        return options.connection();
     }
 
     @Override

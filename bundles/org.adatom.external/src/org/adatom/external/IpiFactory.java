@@ -9,23 +9,22 @@ package org.adatom.external;
 import java.util.List;
 import java.util.Optional;
 import org.adatom.internal.external.Commands;
-import org.adatom.potential.Potential;
-import org.adatom.potential.PotentialException;
-import org.adatom.potential.PotentialFactory;
 
 /** Makes {@link AnyCode} for the registry. */
-public final class IpiFactory implements PotentialFactory<IpiOptions> {
-    @Override
-    public Class<IpiOptions> optionsType() {
-        return IpiOptions.class;
+public final class IpiFactory extends CodeFactory<IpiOptions> {
+    /** For the registry. */
+    public IpiFactory() {
+        super(IpiOptions.class);
     }
 
     @Override
-    public Potential create(IpiOptions options) {
-        missing(options).ifPresent(line -> {
-            throw new PotentialException(line);
-        });
-        return new SocketPotential(new AnyCode(options), options.connection());
+    ExternalCode code(IpiOptions options) {
+        return new AnyCode(options);
+    }
+
+    @Override
+    Connection connection(IpiOptions options) {
+        return options.connection();
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class Lammps implements ExternalCode {
     public Dialect dialect(Path folder) {
         return switch (options.units()) {
             case METAL -> new Dialect(BOHR, BOLTZMANN_METAL / KELVIN, true);
-            case REAL -> new Dialect(BOHR, BOLTZMANN_REAL / KELVIN * 4.184 * Units.KJ_PER_MOL, true);
+            case REAL -> new Dialect(BOHR, BOLTZMANN_REAL / KELVIN * Units.CALORIE * Units.KJ_PER_MOL, true);
         };
     }
 

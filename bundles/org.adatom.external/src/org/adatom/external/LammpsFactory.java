@@ -9,23 +9,22 @@ package org.adatom.external;
 import java.util.Map;
 import java.util.Optional;
 import org.adatom.internal.external.Commands;
-import org.adatom.potential.Potential;
-import org.adatom.potential.PotentialException;
-import org.adatom.potential.PotentialFactory;
 
 /** Makes {@link Lammps} for the registry. */
-public final class LammpsFactory implements PotentialFactory<LammpsOptions> {
-    @Override
-    public Class<LammpsOptions> optionsType() {
-        return LammpsOptions.class;
+public final class LammpsFactory extends CodeFactory<LammpsOptions> {
+    /** For the registry. */
+    public LammpsFactory() {
+        super(LammpsOptions.class);
     }
 
     @Override
-    public Potential create(LammpsOptions options) {
-        missing(options).ifPresent(line -> {
-            throw new PotentialException(line);
-        });
-        return new SocketPotential(new Lammps(options), options.connection());
+    ExternalCode code(LammpsOptions options) {
+        return new Lammps(options);
+    }
+
+    @Override
+    Connection connection(LammpsOptions options) {
+        return options.connection();
     }
 
     @Override

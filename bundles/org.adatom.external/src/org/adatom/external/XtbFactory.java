@@ -12,23 +12,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.adatom.internal.external.Commands;
 import org.adatom.internal.external.Python;
-import org.adatom.potential.Potential;
-import org.adatom.potential.PotentialException;
-import org.adatom.potential.PotentialFactory;
 
 /** Makes {@link AseCalculator} with xTB for the registry. */
-public final class XtbFactory implements PotentialFactory<XtbOptions> {
-    @Override
-    public Class<XtbOptions> optionsType() {
-        return XtbOptions.class;
+public final class XtbFactory extends CodeFactory<XtbOptions> {
+    /** For the registry. */
+    public XtbFactory() {
+        super(XtbOptions.class);
     }
 
     @Override
-    public Potential create(XtbOptions options) {
-        missing(options).ifPresent(line -> {
-            throw new PotentialException(line);
-        });
-        return new SocketPotential(new AseCalculator(options), options.connection());
+    ExternalCode code(XtbOptions options) {
+        return new AseCalculator(options);
+    }
+
+    @Override
+    Connection connection(XtbOptions options) {
+        return options.connection();
     }
 
     @Override

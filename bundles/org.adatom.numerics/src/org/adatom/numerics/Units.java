@@ -29,6 +29,8 @@ public final class Units {
     public static final double GPA = 1e9 * JOULE * 1e-30;
     /** One kJ/mol, eV per particle. */
     public static final double KJ_PER_MOL = 1000 * JOULE / 6.02214076e23;
+    /** One thermochemical calorie, J. */
+    public static final double CALORIE = 4.184;
     /** The unit of time that belongs to eV, A and amu: A sqrt(amu/eV), fs. */
     public static final double TIME = 1e15 * 1e-10 * Math.sqrt(AMU * JOULE);
     /** Kinetic energy of one amu at one A/fs, twice: amu (A/fs)^2, eV. */

@@ -157,7 +157,7 @@ public final class LammpsDumpFormat implements StructureFormat {
             case "metal" -> head.velocityUnit = 1e-3;
             case "real" -> {
                 head.velocityUnit = 1;
-                head.forceUnit = Units.KJ_PER_MOL * 4.184;
+                head.forceUnit = Units.KJ_PER_MOL * Units.CALORIE;
             }
             case "lj" -> head.velocityUnit = 1;
             default -> throw text.unexpected("metal, real or lj units");
