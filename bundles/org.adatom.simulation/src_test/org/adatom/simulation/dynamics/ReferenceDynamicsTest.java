@@ -87,4 +87,19 @@ class ReferenceDynamicsTest {
         assertEquals(-5.0197073 + kinetic, md.pressure() * Units.GPA, 5e-7);
         assertEquals(1.44, md.temperature() * Units.BOLTZMANN, 1e-12);
     }
+
+    /** One configuration of 500 atoms at density 0.9, cut-off 3, at rest: LAMMPS's lj/cut without and with pair_modify tail yes. */
+    @ParameterizedTest
+    @CsvSource({"false, -3000.711866643148, 1.232979463648", "true, -3140.274363025758, 0.730784314267"})
+    void equalsLammpsWithTailCorrection(boolean tail, double energy, double pressure) {
+        var crystal = Samples.reduced(5, 0.9);
+        var p = crystal.positions();
+        for (int k = 0; k < p.length; k++) {
+            p[k] += 0.1 * Math.sin(1.7 * k + 0.3 * k * k);
+        }
+        var potential = new LennardJones(tail ? LennardJonesOptions.corrected(1, 1, 3) : LennardJonesOptions.plain(1, 1, 3));
+        var md = new MolecularDynamics(crystal.withPositions(p), potential, Samples.options("velocities", "zero"), 1);
+        assertEquals(energy, md.potentialEnergy(), 1e-8);
+        assertEquals(pressure, md.pressure() * Units.GPA, 1e-8);
+    }
 }
