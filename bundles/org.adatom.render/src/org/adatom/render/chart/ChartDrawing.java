@@ -175,7 +175,7 @@ final class ChartDrawing {
     }
 
     private void legend() {
-        double x = layout.left();
+        double x = Math.max(4 * zoom, Math.min(layout.left(), width - 6 * zoom - legendWidth()));
         double y = layout.top() - 14 * zoom;
         for (int i = 0; i < model.series().size(); i++) {
             var s = model.series().get(i);
@@ -200,6 +200,18 @@ final class ChartDrawing {
                 x = name(b.name(), x, y);
             }
         }
+    }
+
+    /** {@return how wide the legend is; a wide one begins left of the plot} */
+    private double legendWidth() {
+        double width = 0;
+        for (var s : model.series()) {
+            width += s.name().isEmpty() ? 0 : 42 * zoom + surface.textWidth(s.name(), tickSize(), false);
+        }
+        for (var b : model.bands()) {
+            width += b.name().isEmpty() ? 0 : 42 * zoom + surface.textWidth(b.name(), tickSize(), false);
+        }
+        return width - 18 * zoom;
     }
 
     private double name(String text, double x, double y) {

@@ -112,12 +112,13 @@ public final class Plots {
             boolean one = curves.size() == 1;
             var known = quantity(e.getKey());
             var common = known.isEmpty() && byUnit.size() == 1 && title.length() <= SHORT ? title : known;
-            var y = new Axis(one ? curves.getFirst().name() : common, Units.pretty(e.getKey()), spansDecades(curves));
+            boolean named = one && (!e.getKey().isEmpty() || byUnit.size() > 1 || common.isEmpty());
+            var y = new Axis(named ? curves.getFirst().name() : common, Units.pretty(e.getKey()), spansDecades(curves));
             var shown = new ArrayList<Series>();
             for (var curve : curves) {
-                var named = one ? new Series("", curve.x(), curve.y(), curve.error(), curve.kind(), curve.colour(),
+                var nameless = one ? new Series("", curve.x(), curve.y(), curve.error(), curve.kind(), curve.colour(),
                         false) : curve;
-                shown.add(one && colour > 0 ? named.withColour(second(colour)) : named);
+                shown.add(one && colour > 0 ? nameless.withColour(second(colour)) : nameless);
             }
             out.add(new ChartModel("", x, y, shown, List.of(), List.of()));
             colour++;

@@ -29,7 +29,7 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
 /** Vibrations: a table of them, and the chosen one swinging in 3-D. */
-final class ModesView extends Composite {
+public final class ModesView extends Composite {
     private static final int PERIOD = 40;
     private static final int FRAMES = 40;
     private static final double WIDEST = 1.5;
@@ -46,7 +46,8 @@ final class ModesView extends Composite {
     private double amplitude = 0.4;
     private boolean playing;
 
-    ModesView(Composite parent, Modes modes) {
+    /** The modes of a result; the first imaginary one swings, else the fastest. */
+    public ModesView(Composite parent, Modes modes) {
         super(parent, SWT.NONE);
         this.modes = modes;
         GridLayoutFactory.fillDefaults().applyTo(this);

@@ -37,7 +37,7 @@ final class Overview extends Composite {
     private static final int WIDE = 900;
     private static final int UPPER_HEIGHT = 250;
     /** How many numbers have a card. */
-    static final int MOST_CARDS = 7;
+    static final int MOST_CARDS = 6;
     private Optional<Frames> frames = Optional.empty();
 
     Overview(Composite parent, Result result) {
@@ -134,7 +134,14 @@ final class Overview extends Composite {
 
     /** {@return the charts of a result: of each series those of its units} */
     private static List<ChartModel> shown(List<ResultItem.Series> all) {
-        return all.stream().filter(s -> !isPart(s, all)).flatMap(s -> Plots.of(s).stream()).limit(MOST_CHARTS).toList();
+        return all.stream().filter(s -> !isPart(s, all)).flatMap(s -> telling(s).stream()).limit(MOST_CHARTS).toList();
+    }
+
+    /** {@return the charts of a series; of several, those where nothing changes are left to the table} */
+    private static List<ChartModel> telling(ResultItem.Series series) {
+        var models = Plots.of(series);
+        return models.size() == 1 ? models : models.stream().filter(m -> m.series().stream()
+                .anyMatch(s -> Arrays.stream(s.y()).anyMatch(y -> y != s.y()[0]))).toList();
     }
 
     private void charts(Composite parent, List<ResultItem.Series> all) {
@@ -148,7 +155,7 @@ final class Overview extends Composite {
             }
             var parts = all.stream().filter(other -> gathers(series, other)).toList();
             var linked = new ArrayList<ChartCanvas>();
-            for (var model : Plots.of(series)) {
+            for (var model : telling(series)) {
                 if (made++ < MOST_CHARTS) {
                     var chart = new ChartCanvas(grid, SWT.NONE);
                     chart.setModel(model);

@@ -22,14 +22,15 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 
 /** Tables of a result. */
-final class TableViews {
+public final class TableViews {
     private static final int DIGITS = 6;
     private static final int MANY = 9; // energies of many atoms differ late
 
     private TableViews() {
     }
 
-    static Control of(Composite parent, ResultItem.Table table, Result result) {
+    /** {@return a table; where its rows have structures, with pictures and the chosen one in 3-D} */
+    public static Control of(Composite parent, ResultItem.Table table, Result result) {
         var columns = new ArrayList<CellTable.Column>();
         table.words().forEach(w -> columns.add(new CellTable.Column(w.label(), false, row -> w.values()[row])));
         table.numbers().forEach(n -> columns.add(number(n)));
