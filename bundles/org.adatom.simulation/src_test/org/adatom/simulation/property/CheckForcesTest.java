@@ -18,6 +18,7 @@ import org.adatom.analysis.Result;
 import org.adatom.analysis.Result.Outcome;
 import org.adatom.analysis.ResultItem.Scalar;
 import org.adatom.analysis.ResultItem.Table;
+import org.adatom.potential.AbstractEvaluator;
 import org.adatom.potential.Emt;
 import org.adatom.potential.Evaluator;
 import org.adatom.potential.Potential;
@@ -96,40 +97,17 @@ class CheckForcesTest {
         @Override
         public Evaluator evaluator(Structure structure) {
             var good = new Emt().evaluator(structure);
-            return new Evaluator() {
+            return new AbstractEvaluator(structure.count()) {
                 @Override
                 public void compute(double[] positions, Lattice lattice, Set<Quantity> wanted) {
                     good.compute(positions, lattice, wanted);
-                }
-
-                @Override
-                public double energy() {
-                    return good.energy();
-                }
-
-                @Override
-                public double[] forces() {
-                    return scaled(good.forces(), wrong == Quantity.FORCES);
-                }
-
-                @Override
-                public double[] stress() {
-                    return scaled(good.stress(), wrong == Quantity.STRESS);
-                }
-
-                @Override
-                public double[] energies() {
-                    return good.energies();
+                    copy(good);
+                    double[] skewed = wrong == Quantity.FORCES ? forces : wrong == Quantity.STRESS ? stress : new double[0];
+                    for (int k = 0; k < skewed.length; k++) {
+                        skewed[k] *= 1.001;
+                    }
                 }
             };
-        }
-
-        private static double[] scaled(double[] values, boolean skew) {
-            var out = values.clone();
-            for (int k = 0; k < out.length && skew; k++) {
-                out[k] *= 1.001;
-            }
-            return out;
         }
     }
 }

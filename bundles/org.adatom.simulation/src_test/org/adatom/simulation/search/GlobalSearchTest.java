@@ -29,6 +29,7 @@ import org.adatom.analysis.ResultItem.Series;
 import org.adatom.analysis.ResultItem.Structures;
 import org.adatom.analysis.ResultItem.Table;
 import org.adatom.analysis.SeriesStyle;
+import org.adatom.potential.AbstractEvaluator;
 import org.adatom.potential.Emt;
 import org.adatom.potential.Evaluator;
 import org.adatom.potential.Potential;
@@ -42,8 +43,6 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 
 class GlobalSearchTest {
-    private static final double[] NONE = {};
-
     @Test
     void eachMethodFindsTheIcosahedron() {
         for (var method : METHODS) {
@@ -216,33 +215,14 @@ class GlobalSearchTest {
         @Override
         public Evaluator evaluator(Structure structure) {
             var inner = new Emt().evaluator(structure);
-            return new Evaluator() {
+            return new AbstractEvaluator(structure.count()) {
                 @Override
                 public void compute(double[] positions, Lattice lattice, Set<Quantity> wanted) {
                     if (count.incrementAndGet() > calls) {
                         throw new PotentialException("the program died");
                     }
                     inner.compute(positions, lattice, wanted);
-                }
-
-                @Override
-                public double energy() {
-                    return inner.energy();
-                }
-
-                @Override
-                public double[] forces() {
-                    return inner.forces();
-                }
-
-                @Override
-                public double[] stress() {
-                    return NONE;
-                }
-
-                @Override
-                public double[] energies() {
-                    return NONE;
+                    copy(inner);
                 }
             };
         }
