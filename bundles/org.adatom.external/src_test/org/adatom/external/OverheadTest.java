@@ -26,7 +26,8 @@ class OverheadTest {
     @Test
     void aStepOfASmallSystemCostsLessThanAMillisecond() {
         var name = "adatom_overhead_" + ProcessHandle.current().pid();
-        var atoms = Structure.of(new int[] {18, 18, 18, 18, 18, 18, 18, 18}, new double[] {0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 2, 2, 2, 0, 2, 0, 2, 0, 2, 2, 2, 2, 2});
+        var atoms = Structure.of(new int[] {18, 18, 18, 18, 18, 18, 18, 18},
+                new double[] {0, 0, 0, 2, 0, 0, 0, 2, 0, 0, 0, 2, 2, 2, 0, 2, 0, 2, 0, 2, 2, 2, 2, 2});
         Thread.ofPlatform().daemon().start(() -> serve(Path.of("/tmp/ipi_" + name)));
         var times = new double[STEPS];
         try (var potential = TestCodes.make(new IpiFactory(), Map.of("address", "unix:" + name))) {

@@ -52,7 +52,8 @@ public abstract class AbstractEvaluator implements Evaluator {
      */
     public static void requireCount(String name, double[] positions, int count) {
         if (positions.length != 3 * count) {
-            throw new PotentialException(name + ": " + count + " atoms need " + 3 * count + " coordinates, not " + positions.length);
+            throw new PotentialException(name + ": " + count + " atoms need " + 3 * count + " coordinates, not "
+                    + positions.length);
         }
     }
 
@@ -66,8 +67,8 @@ public abstract class AbstractEvaluator implements Evaluator {
     public static void requireFinite(String name, double[] positions) {
         for (int i = 0; i < positions.length; i++) {
             if (!Double.isFinite(positions[i])) {
-                throw new PotentialException(name + ": atom " + i / 3 + " has " + "xyz".charAt(i % 3) + " = " + positions[i]
-                        + ": every coordinate must be a finite number");
+                throw new PotentialException(name + ": atom " + i / 3 + " has " + "xyz".charAt(i % 3) + " = "
+                        + positions[i] + ": every coordinate must be a finite number");
             }
         }
     }
@@ -80,8 +81,8 @@ public abstract class AbstractEvaluator implements Evaluator {
      */
     public static void requireVolume(String name, Lattice lattice) {
         if (!lattice.isComplete()) {
-            throw new PotentialException(name + ": a stress needs a cell with a volume, and this one has none: give the structure "
-                    + "three cell vectors or ask for energy and forces alone");
+            throw new PotentialException(name + ": a stress needs a cell with a volume, and this one has none: give the "
+                    + "structure three cell vectors or ask for energy and forces alone");
         }
     }
 

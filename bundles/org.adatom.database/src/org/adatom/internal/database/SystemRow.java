@@ -19,6 +19,7 @@ import org.adatom.database.StructureDatabase;
 import org.adatom.structure.Element;
 import org.adatom.structure.Structure;
 import org.adatom.structure.io.AseRows;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** A structure as the values of the columns of {@code systems}. */
 final class SystemRow {
@@ -103,7 +104,7 @@ final class SystemRow {
     }
 
     /** {@return pairs of keys that ASE takes, numbers and words} */
-    private static Map<String, Object> pairs(@org.eclipse.jdt.annotation.Nullable Object own, Map<String, ?> given) {
+    private static Map<String, Object> pairs(@Nullable Object own, Map<String, ?> given) {
         var out = checked(given);
         if (own instanceof Map<?, ?> map) {
             map.forEach((key, value) -> {

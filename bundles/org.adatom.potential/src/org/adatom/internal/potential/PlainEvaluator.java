@@ -68,8 +68,8 @@ abstract class PlainEvaluator extends AbstractEvaluator {
 
     /** {@return what to throw for two atoms in one place} */
     static PotentialException overlap(String name, int one, int other, double r2) {
-        return new PotentialException(String.format(Locale.ROOT, "%s: atoms %d and %d overlap, they are %.3g A apart: move or merge "
-                + "them", name, one, other, Math.sqrt(r2)));
+        return new PotentialException(String.format(Locale.ROOT, "%s: atoms %d and %d overlap, they are %.3g A apart: "
+                + "move or merge them", name, one, other, Math.sqrt(r2)));
     }
 
     /** {@return what to throw for two atoms in one place} */

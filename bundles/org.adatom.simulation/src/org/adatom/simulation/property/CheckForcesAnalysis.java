@@ -32,6 +32,7 @@ import org.adatom.potential.Potential;
 import org.adatom.potential.Quantity;
 import org.adatom.structure.Structure;
 import org.adatom.structure.edit.Placement;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Holds the forces and the stress that a potential gives against central differences of its energy, of fourth order.
@@ -157,7 +158,7 @@ public final class CheckForcesAnalysis implements Analysis<CheckForcesOptions, S
 
     private static Result report(Structure input, Potential potential, Evaluation analytic, int[] atoms,
             Deviation forces,
-            @org.eclipse.jdt.annotation.Nullable Deviation strains) {
+            @Nullable Deviation strains) {
         boolean good = forces.passes() && (strains == null || strains.passes());
         var words = String.format(Locale.ROOT, "%s: forces%s %s: they differ by at most %.2g eV/A, %.2g would pass",
                 potential.name(),

@@ -16,6 +16,7 @@ import org.adatom.structure.Constraint;
 import org.adatom.structure.Structure;
 import org.adatom.structure.io.StructureFormat.FrameWriter;
 import org.adatom.structure.io.StructureOutput;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Writes the JSON database of ASE. */
 public final class AseRowWriter implements FrameWriter {
@@ -181,7 +182,7 @@ public final class AseRowWriter implements FrameWriter {
     }
 
     private static void constraint(JsonGenerator g, String name, String key, int[] atoms,
-            double @org.eclipse.jdt.annotation.Nullable [] direction) throws IOException {
+            double @Nullable [] direction) throws IOException {
         g.writeStartObject();
         g.writeStringField("name", name);
         g.writeObjectFieldStart("kwargs");

@@ -19,6 +19,7 @@ import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 import org.adatom.structure.io.StructureFileException;
 import org.adatom.structure.io.StructureText;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Reads one frame of extended or plain XYZ. */
 final class ExtxyzReader {
@@ -74,7 +75,7 @@ final class ExtxyzReader {
         return v.length == 9 ? Lattice.of(v) : Lattice.orthorhombic(v[0], v[1], v[2]);
     }
 
-    private static @org.eclipse.jdt.annotation.Nullable String remove(Map<String, String> values, String key) {
+    private static @Nullable String remove(Map<String, String> values, String key) {
         for (var k : values.keySet()) {
             if (k.equalsIgnoreCase(key)) {
                 return values.remove(k);

@@ -27,6 +27,7 @@ import org.adatom.structure.io.StructureFileException;
 import org.adatom.structure.io.StructureFormat;
 import org.adatom.structure.io.StructureOutput;
 import org.adatom.structure.io.StructureText;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Text dumps of LAMMPS: any order of columns, sorted by id when read. */
 public final class LammpsDumpFormat implements StructureFormat {
@@ -340,7 +341,7 @@ public final class LammpsDumpFormat implements StructureFormat {
         throw text.error("found the columns " + columns.keySet() + ", expected x y z, xu yu zu, xs ys zs or xsu ysu zsu");
     }
 
-    private static Structure sorted(Structure s, double @org.eclipse.jdt.annotation.Nullable [] ids) {
+    private static Structure sorted(Structure s, double @Nullable [] ids) {
         if (ids == null) {
             return s;
         }

@@ -6,6 +6,8 @@
  */
 package org.adatom.internal.structure.symmetry;
 
+import org.eclipse.jdt.annotation.Nullable;
+
 /** Matrices of three rows, [3][3], row-major, of whole and real numbers. */
 final class Whole {
     private Whole() {
@@ -61,7 +63,7 @@ final class Whole {
     }
 
     /** {@return the nearest whole numbers; null where one is further off than the tolerance} */
-    static int @org.eclipse.jdt.annotation.Nullable [] rounded(double[] a, double tolerance) {
+    static int @Nullable [] rounded(double[] a, double tolerance) {
         var out = new int[a.length];
         for (int i = 0; i < a.length; i++) {
             out[i] = (int) Math.rint(a[i]);

@@ -20,6 +20,7 @@ import org.adatom.internal.ui.Problems;
 import org.adatom.internal.ui.Shades;
 import org.adatom.structure.Structure;
 import org.adatom.ui.Thumbnails;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -147,7 +148,7 @@ final class CellTable extends Composite {
         table.setMenu(menu);
     }
 
-    private static void item(Menu menu, String text, @org.eclipse.jdt.annotation.Nullable String image, Runnable action) {
+    private static void item(Menu menu, String text, @Nullable String image, Runnable action) {
         var item = new MenuItem(menu, SWT.PUSH);
         item.setText(text);
         if (image != null) {

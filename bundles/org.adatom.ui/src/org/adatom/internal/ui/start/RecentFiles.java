@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.adatom.internal.ui.Images;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IFileEditorInput;
@@ -59,7 +60,7 @@ final class RecentFiles {
         }
     }
 
-    private static @org.eclipse.jdt.annotation.Nullable Path file(IEditorInput input) {
+    private static @Nullable Path file(IEditorInput input) {
         if (input instanceof IFileEditorInput in) {
             var location = in.getFile().getLocation();
             return location == null ? null : location.toPath();
