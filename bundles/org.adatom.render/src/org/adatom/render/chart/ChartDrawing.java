@@ -29,7 +29,7 @@ final class ChartDrawing {
         this.surface = surface;
         this.width = width;
         this.height = height;
-        double top = (model.title().isEmpty() ? 12 : 34) * zoom + (hasLegend() ? 20 * zoom : 0);
+        double top = (model.title().isEmpty() ? 12 : 34) * zoom + (hasLegend() ? (4 + 16 * legendRows()) * zoom : 0);
         double bottom = (model.x().title().isEmpty() ? 26 : 46) * zoom;
         double plotHeight = Math.max(10, height - top - bottom);
         this.yTicks = Ticks.of(model.y(), range.yMin(), range.yMax(), (int) Math.clamp(plotHeight / (36 * zoom), 2, 9));
@@ -175,12 +175,17 @@ final class ChartDrawing {
     }
 
     private void legend() {
-        double x = Math.max(4 * zoom, Math.min(layout.left(), width - 6 * zoom - legendWidth()));
-        double y = layout.top() - 14 * zoom;
+        double start = Math.max(4 * zoom, Math.min(layout.left(), width - 6 * zoom - legendWidth()));
+        double x = start;
+        double y = layout.top() + (2 - 16 * legendRows()) * zoom;
         for (int i = 0; i < model.series().size(); i++) {
             var s = model.series().get(i);
             if (s.name().isEmpty()) {
                 continue;
+            }
+            if (x > start && x + entry(s.name()) - 18 * zoom > width) {
+                x = start;
+                y += 16 * zoom;
             }
             int rgb = colour(s.colour(), i);
             if (s.kind() == Series.Kind.BARS) {
@@ -202,20 +207,39 @@ final class ChartDrawing {
         }
     }
 
+    private double entry(String name) {
+        return 42 * zoom + surface.textWidth(name, tickSize(), false);
+    }
+
     /** {@return how wide the legend is; a wide one begins left of the plot} */
     private double legendWidth() {
         double width = 0;
         for (var s : model.series()) {
-            width += s.name().isEmpty() ? 0 : 42 * zoom + surface.textWidth(s.name(), tickSize(), false);
+            width += s.name().isEmpty() ? 0 : entry(s.name());
         }
         for (var b : model.bands()) {
-            width += b.name().isEmpty() ? 0 : 42 * zoom + surface.textWidth(b.name(), tickSize(), false);
+            width += b.name().isEmpty() ? 0 : entry(b.name());
         }
         return width - 18 * zoom;
     }
 
+    /** {@return how many lines the names of the series take} */
+    private int legendRows() {
+        int rows = 1;
+        double x = 4 * zoom;
+        for (var s : model.series()) {
+            double w = s.name().isEmpty() ? 0 : entry(s.name());
+            if (x > 4 * zoom && x + w - 18 * zoom > width) {
+                rows++;
+                x = 4 * zoom;
+            }
+            x += w;
+        }
+        return rows;
+    }
+
     private double name(String text, double x, double y) {
         surface.text(text, x + 24 * zoom, y + 4 * zoom, tickSize(), false, 0, false, theme.text());
-        return x + 42 * zoom + surface.textWidth(text, tickSize(), false);
+        return x + entry(text);
     }
 }

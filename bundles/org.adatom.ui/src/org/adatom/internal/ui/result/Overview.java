@@ -24,6 +24,7 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -35,6 +36,7 @@ final class Overview extends Composite {
     private static final int CHART_HEIGHT = 170;
     private static final int CHART_WIDTH = 310;
     private static final int WIDE = 900;
+    private static final int LOW = 520; // here structures and charts need the second row of cards
     private static final int UPPER_HEIGHT = 250;
     /** How many numbers have a card. */
     static final int MOST_CARDS = 6;
@@ -44,7 +46,11 @@ final class Overview extends Composite {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         var scalars = of(result, ResultItem.Scalar.class);
-        new Cards(this, scalars.subList(0, Math.min(MOST_CARDS, scalars.size())));
+        var cards = new Cards(this, scalars.subList(0, Math.min(MOST_CARDS, scalars.size())));
+        addListener(SWT.Resize, e -> {
+            int row = getClientArea().height < LOW ? cards.computeSize(SWT.DEFAULT, SWT.DEFAULT).y : SWT.DEFAULT;
+            ((GridData) cards.getLayoutData()).heightHint = row;
+        });
         for (var message : of(result, ResultItem.Message.class)) {
             message(message);
         }
