@@ -11,13 +11,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Structure;
+import org.adatom.structure.StructureException;
 
 /** The smallest cell of a crystal. */
 public final class PrimitiveCell {
     private PrimitiveCell() {
     }
 
-    /** {@return the crystal by its smallest cell, with short vectors; atoms are the first of those that a translation makes equal} */
+    /**
+     * {@return the crystal by its smallest cell, with short vectors; atoms are the first of those that a translation makes equal}
+     *
+     * @throws StructureException when atoms are closer to each other than the tolerance
+     */
     public static Structure of(Structure crystal, double tolerance) {
         var s = crystal;
         while (true) {
@@ -25,7 +30,12 @@ public final class PrimitiveCell {
             if (shift.length == 0) {
                 return inCell(s, ReducedLattice.reduce(s.lattice()), tolerance);
             }
-            s = inCell(s, ReducedLattice.reduce(smaller(s.lattice(), shift)), tolerance);
+            var finer = ReducedLattice.reduce(smaller(s.lattice(), shift));
+            if (finer.volume() > 0.75 * s.lattice().volume()) { // a translation leaves half of it at most
+                throw new StructureException("no smallest cell was found within " + tolerance
+                        + " A: atoms are closer to each other than that; use a smaller tolerance");
+            }
+            s = inCell(s, finer, tolerance);
         }
     }
 

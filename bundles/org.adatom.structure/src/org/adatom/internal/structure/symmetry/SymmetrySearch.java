@@ -33,6 +33,7 @@ public final class SymmetrySearch {
             throw new StructureException("the shortest vector of the cell is " + shortest + " A, less than four times the tolerance of "
                     + tolerance + " A: mend the cell or use a smaller tolerance");
         }
+        requireDistinct(crystal, tolerance);
         for (double t = tolerance; t > tolerance / 20; t /= 2) {
             var primitive = PrimitiveCell.of(bare(crystal), t);
             var found = OperationSearch.of(primitive, t);
@@ -44,6 +45,19 @@ public final class SymmetrySearch {
         }
         throw new StructureException("no group of operations was found within " + tolerance + " A: atoms are closer to each other "
                 + "than that, or nearly symmetric; use a smaller tolerance");
+    }
+
+    private static void requireDistinct(Structure s, double tolerance) {
+        var finder = new AtomFinder(s, tolerance);
+        var f = finder.fractional();
+        var off = new double[3];
+        for (int i = 0; i < s.count(); i++) {
+            int first = finder.first(s.number(i), new double[] {f[3 * i], f[3 * i + 1], f[3 * i + 2]}, off);
+            if (first != i) {
+                throw new StructureException("atoms " + first + " and " + i + " are within the tolerance of " + tolerance
+                        + " A at the same place: move or merge them, or use a smaller tolerance");
+            }
+        }
     }
 
     private static Structure bare(Structure s) {

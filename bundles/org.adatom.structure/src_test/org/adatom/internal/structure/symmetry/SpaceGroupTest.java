@@ -143,4 +143,17 @@ class SpaceGroupTest {
         var s = Structure.of(new int[] {29}, new double[3], Lattice.cubic(3), new Periodicity(true, true, false));
         assertThrows(StructureException.class, () -> SpaceGroup.of(s, 0.01));
     }
+
+    @Test
+    void atomsAtOnePlaceAreNamed() {
+        for (double apart : new double[] {0, 0.003, 3.61}) {
+            var s = Structure.of(new int[] {29, 29, 29}, new double[] {0, 0, 0, 1.8, 1.8, 0, 1.8 + apart, 1.8, 0},
+                    Lattice.cubic(3.61), Periodicity.ALL);
+            var message = assertThrows(StructureException.class, () -> SpaceGroup.of(s, 0.01)).getMessage();
+            assertEquals("atoms 1 and 2 are within the tolerance of 0.01 A at the same place: move or merge them, or use a smaller "
+                    + "tolerance", message);
+        }
+        var apart = Structure.of(new int[] {29, 29}, new double[] {0, 0, 0, 0, 0, 0.03}, Lattice.cubic(3.61), Periodicity.ALL);
+        assertEquals("P4/mmm", SpaceGroup.of(apart, 0.01).symbol());
+    }
 }
