@@ -141,16 +141,30 @@ public final class RunManager implements AutoCloseable {
      *
      * @param folder the folder of the interrupted run, or the one that its results were to go to
      * @param request what its record asks for
-     * @throws WorkbenchException when there is no checkpoint, or the run goes on in another process
+     * @throws WorkbenchException when there is no checkpoint, the run goes on in another process, or its input or a file of its
+     *         potential was changed: the numbers would not be those of one run
      */
     public Run resume(Path folder, RunRequest request) {
         var unfinished = interrupted(folder);
         requirePotentials(request.analysis().parameters(), request.parameters());
+        requireUnchanged(unfinished);
         var target = Unfinished.target(unfinished);
         var run = new LiveRun(UUID.randomUUID().toString(), request.withFolder(target), target, true, potentials,
                 this::changed);
         runs().stream().filter(r -> r.folder().filter(unfinished::equals).isPresent()).forEach(this::remove);
         return queue(run);
+    }
+
+    private void requireUnchanged(Path unfinished) {
+        try {
+            var changed = store.changedInput(unfinished);
+            if (!changed.isEmpty()) {
+                throw new WorkbenchException("the run cannot go on: " + String.join(", ", changed) + " was changed since it began; "
+                        + "put back what it was, or begin anew with " + unfinished.resolve(ResultStore.RUN_FILE));
+            }
+        } catch (IOException e) {
+            throw new WorkbenchException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /**

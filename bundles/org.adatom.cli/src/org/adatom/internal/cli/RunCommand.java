@@ -114,7 +114,6 @@ final class RunCommand implements Callable<Integer> {
         }
         var folder = RunManager.interrupted(given);
         var record = new ResultStore().readRecord(folder);
-        warnOfChanges(folder.resolve(ResultStore.RUN_FILE));
         var request = new StudyLoader(session.analyses(), session.builders()).load(folder.resolve(ResultStore.RUN_FILE))
                 .withThreads(record.threads()).withTitle(record.title());
         try (var runs = new RunManager(session.potentials(), new ResultStore())) {
@@ -208,11 +207,14 @@ final class RunCommand implements Callable<Integer> {
         return switch (run.state()) {
             case DONE -> say(run.message() + where, ExitCode.DONE);
             case NOT_CONVERGED -> say(run.message() + where, ExitCode.NOT_CONVERGED);
-            case CANCELLED -> say("adatom: cancelled" + where + (run.canResume() ? "; go on with: adatom run --resume "
-                    + run.folder().map(this::shown).orElseThrow() : ""), ExitCode.CANCELLED);
-            default -> say("adatom: " + run.error().orElse("the run failed") + where, badInput(run) ? ExitCode.USAGE
+            case CANCELLED -> say("adatom: cancelled" + where + goingOn(run), ExitCode.CANCELLED);
+            default -> say("adatom: " + run.error().orElse("the run failed") + where + goingOn(run), badInput(run) ? ExitCode.USAGE
                     : ExitCode.FAILED);
         };
+    }
+
+    private String goingOn(Run run) {
+        return run.canResume() ? "; go on with: adatom run --resume " + run.folder().map(this::shown).orElseThrow() : "";
     }
 
     /** A run that fails before its first step was given what it cannot work on. */

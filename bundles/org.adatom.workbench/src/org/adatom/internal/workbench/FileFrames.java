@@ -31,6 +31,11 @@ final class FileFrames implements FrameSink {
     /** @param kept how many frames and how many bytes of the file stay */
     FileFrames(Path file, long[] kept) throws IOException {
         this.file = file;
+        long have = Files.exists(file) ? Files.size(file) : 0;
+        if (have < kept[1]) {
+            throw new IOException("the run cannot go on: " + file + " has " + have + " bytes and had " + kept[1]
+                    + " at the checkpoint; begin anew with the run.yaml beside it");
+        }
         cut(file, kept[1]);
         before = (int) kept[0];
         writer = StructureFiles.appender(file, null);

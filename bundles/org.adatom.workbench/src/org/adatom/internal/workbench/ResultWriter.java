@@ -77,6 +77,21 @@ public final class ResultWriter {
         Files.writeString(folder.resolve(ResultStore.RUN_FILE), RunRecords.write(record, input));
     }
 
+    /** Replaces record and log of a folder that is written already, each as a whole: a full disk leaves the old ones. */
+    void rewrite(Run run, RunState state, String verdict) throws IOException {
+        var request = run.request().orElseThrow();
+        var hashes = new LinkedHashMap<String, String>();
+        var input = new ArrayList<RunInput>();
+        if (!request.input().isEmpty()) {
+            hashes.put(INPUT_FILE, Hashes.sha256(folder.resolve(INPUT_FILE)));
+            input.add(new RunInput.FileInput(INPUT_FILE, ""));
+        }
+        hashPotentials(request.analysis().parameters(), request.parameters(), hashes);
+        var record = record(run, request, hashes, state, verdict);
+        WholeFiles.write(folder.resolve(ResultStore.RUN_FILE), RunRecords.write(record, input));
+        WholeFiles.write(folder.resolve(LOG_FILE), String.join("\n", with(run.live().log(), verdict)) + "\n");
+    }
+
     /** Adds the fingerprints of the files that potentials read, by their absolute paths. */
     private static <P extends Record> void hashPotentials(ParameterModel<P> model, Map<String, Object> given,
             Map<String, String> hashes) throws IOException {

@@ -182,8 +182,10 @@ public final class RunJob extends Job {
             run.finish(found, written);
             return written;
         } catch (IOException | WorkbenchException e) {
-            run.fail(Failures.line(e, analysisName()), found);
-            return null;
+            var line = Failures.line(e, analysisName());
+            var kept = stop(RunState.FAILED, line); // its last checkpoint is where it can go on from
+            run.fail(line, found);
+            return kept;
         }
     }
 
@@ -215,17 +217,29 @@ public final class RunJob extends Job {
 
     /** Writes how a run without a result ended: where it can go on from if it kept something, else where results go. */
     private @Nullable Path leave(@Nullable Path target, RunState state, String verdict) {
+        var kept = stop(state, verdict);
+        if (kept != null || target == null) {
+            return kept;
+        }
         try {
-            var unfinished = Absent.orNull(run.unfinished());
-            var kept = unfinished == null ? null : Absent.orNull(unfinished.written());
-            if (unfinished != null && kept != null) {
-                unfinished.stop(state, verdict);
-                return kept;
-            }
-            return target == null ? null : store.write(run, null, state, verdict, target);
+            return store.write(run, null, state, verdict, target);
         } catch (IOException | RuntimeException e) {
             run.live().note("the folder of the run could not be written: " + e.getMessage());
             return null;
         }
+    }
+
+    /** Lets go of what the run kept on the way, which stays. @return its folder, if it kept something */
+    private @Nullable Path stop(RunState state, String verdict) {
+        var unfinished = Absent.orNull(run.unfinished());
+        var kept = unfinished == null ? null : Absent.orNull(unfinished.written());
+        if (unfinished != null && kept != null) {
+            try {
+                unfinished.stop(state, verdict);
+            } catch (IOException | RuntimeException e) { // the checkpoint is there
+                run.live().note("how the run ended could not be written: " + e.getMessage());
+            }
+        }
+        return kept;
     }
 }

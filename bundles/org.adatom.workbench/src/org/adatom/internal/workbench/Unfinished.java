@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -20,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import org.adatom.analysis.AnalysisException;
 import org.adatom.analysis.Checkpoint;
 import org.adatom.analysis.FrameSink;
@@ -40,7 +42,7 @@ public final class Unfinished implements Checkpoint {
     /** The file with the state of the run. */
     static final String STATE_FILE = "checkpoint.bin";
     private static final String LOCK_FILE = ".lock";
-    private static final int FORM = 0x41444331; // "ADC1"
+    private static final int FORM = 0x41444332; // "ADC2"
 
     private final Path folder;
     private final Run run;
@@ -67,7 +69,8 @@ public final class Unfinished implements Checkpoint {
             } catch (IOException e) {
                 close();
                 throw new WorkbenchException("the run cannot go on: " + folder.resolve(STATE_FILE)
-                        + " cannot be read: " + WholeFiles.reason(e), e);
+                        + " cannot be read: " + WholeFiles.reason(e) + "; begin anew with " + folder.resolve(ResultStore.RUN_FILE),
+                        e);
             }
         }
     }
@@ -115,6 +118,7 @@ public final class Unfinished implements Checkpoint {
             }
             out.writeInt(state.length);
             out.write(state);
+            out.writeInt(sum(bytes.toByteArray(), bytes.size()));
             WholeFiles.write(folder.resolve(STATE_FILE), part -> Files.write(part, bytes.toByteArray()));
         } catch (IOException e) {
             throw new AnalysisException(String.valueOf(e.getMessage()), e);
@@ -122,15 +126,27 @@ public final class Unfinished implements Checkpoint {
     }
 
     private void read() throws IOException {
-        try (var in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(STATE_FILE))))) {
-            if (in.readInt() != FORM) {
-                throw new IOException("it is no checkpoint of this version");
-            }
+        var all = Files.readAllBytes(folder.resolve(STATE_FILE));
+        int end = all.length - Integer.BYTES;
+        if (end < 2 * Integer.BYTES || ByteBuffer.wrap(all).getInt() >>> 8 != FORM >>> 8) {
+            throw new IOException("it is empty, cut off, or no checkpoint");
+        } else if (ByteBuffer.wrap(all).getInt() != FORM) {
+            throw new IOException("another version of the program wrote it");
+        } else if (ByteBuffer.wrap(all).getInt(end) != sum(all, end)) {
+            throw new IOException("it is cut off or damaged");
+        }
+        try (var in = new DataInputStream(new ByteArrayInputStream(all, Integer.BYTES, end))) {
             for (int n = in.readInt(); n > 0; n--) {
                 kept.put(in.readUTF(), new long[] {in.readLong(), in.readLong()});
             }
             loaded = in.readNBytes(in.readInt());
         }
+    }
+
+    private static int sum(byte[] bytes, int length) {
+        var sum = new CRC32C();
+        sum.update(bytes, 0, length);
+        return (int) sum.getValue();
     }
 
     /** {@return the frames of a name} After a resumed run has begun, those that were there at its checkpoint. */
@@ -161,7 +177,19 @@ public final class Unfinished implements Checkpoint {
             lock();
             new ResultWriter(folder).write(run, null, RunState.RUNNING, "Running");
         } catch (IOException e) {
+            abandon();
             throw new AnalysisException(String.valueOf(WholeFiles.cannotWrite(folder, e).getMessage()), e);
+        }
+    }
+
+    /** Leaves nothing of a folder that could not be begun. */
+    private void abandon() {
+        close();
+        channel = null;
+        try {
+            WholeFiles.deleteTree(folder);
+        } catch (IOException e) {
+            run.live().note("what was begun could not be deleted: " + e.getMessage());
         }
     }
 
@@ -206,7 +234,7 @@ public final class Unfinished implements Checkpoint {
     /** Writes how the run ended into its folder, which stays so that the run can go on. */
     synchronized void stop(RunState state, String verdict) throws IOException {
         close();
-        new ResultWriter(folder).write(run, null, state, verdict);
+        new ResultWriter(folder).rewrite(run, state, verdict);
     }
 
     /** Deletes the folder: the results are written. */
