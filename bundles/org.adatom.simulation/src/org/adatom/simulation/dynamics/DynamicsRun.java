@@ -270,8 +270,8 @@ final class DynamicsRun {
     private Result done() {
         int first = firstRow();
         var t = BlockAverage.of(history.values(TEMPERATURE, first));
-        var text = String.format(Locale.ROOT, "%d steps, %.4g ps: mean temperature %.1f ± %.1f K.", steps, md.time() / 1000, t.mean(),
-                t.error());
+        var text = String.format(Locale.ROOT, "%d steps, %.4g ps: mean temperature %.1f%s K.", steps, md.time() / 1000, t.mean(),
+                Double.isFinite(t.error()) ? String.format(Locale.ROOT, " ± %.1f", t.error()) : "");
         var conserved = history.values(CONSERVED, 0);
         Optional<EnergyVerdict> verdict = conserved.length > 9 && Arrays.stream(conserved).allMatch(Double::isFinite)
                 ? Optional.of(EnergyVerdict.of(history.times(), conserved, atoms, md.degreesOfFreedom(), t.mean()))

@@ -66,6 +66,9 @@ public final class TrajectoryAnalysis implements Analysis<TrajectoryOptions, Str
 
     private static void requireSameAtoms(List<Structure> frames) {
         var numbers = frames.get(0).numbers();
+        if (numbers.length == 0) {
+            throw new SimulationException("the frames have no atoms: there is nothing to average");
+        }
         for (int k = 1; k < frames.size(); k++) {
             if (!Arrays.equals(numbers, frames.get(k).numbers())) {
                 throw new SimulationException("frame " + k + " is " + frames.get(k) + ", frame 0 is " + frames.get(0)

@@ -20,6 +20,8 @@ import org.adatom.numerics.Units;
  * @param grade the verdict
  */
 public record EnergyVerdict(double drift, double deviation, double ratio, double driftRatio, Grade grade) {
+    /** Below this temperature, K, nothing moves, and no fluctuation can be held against that of the kinetic energy. */
+    private static final double AT_REST = 1e-9;
     private static final double GOOD = 0.05;
     private static final double FAIR = 0.2;
     private static final double GOOD_DRIFT = 0.003;
@@ -47,12 +49,13 @@ public record EnergyVerdict(double drift, double deviation, double ratio, double
     public static EnergyVerdict of(double[] times, double[] energies, int atoms, int freedom, double temperature) {
         var fit = LineFit.of(times, energies, 0, times.length);
         double kT = Units.BOLTZMANN * temperature;
-        double ratio = fit.residual() / Math.max(1e-300, kT * Math.sqrt(Math.max(1, freedom) / 2.0));
+        boolean moves = temperature > AT_REST;
+        double ratio = moves ? fit.residual() / (kT * Math.sqrt(Math.max(1, freedom) / 2.0)) : 0;
         double span = times.length < 2 ? 0 : times[times.length - 1] - times[0];
         // The slope of noise alone: points that a fit sees as independent are fewer than there are.
         double noise = span > 0 ? fit.residual() * Math.sqrt(12.0 / Math.max(2, times.length / 10)) / span : 0;
         double drift = fit.slope() / atoms;
-        double relative = Math.abs(fit.slope()) > 3 * noise ? Math.abs(drift) / Math.max(1e-300, kT) : 0;
+        double relative = moves && Math.abs(fit.slope()) > 3 * noise ? Math.abs(drift) / kT : 0;
         var grade = ratio <= GOOD && relative <= GOOD_DRIFT ? Grade.GOOD
                 : ratio <= FAIR && relative <= FAIR_DRIFT ? Grade.FAIR : Grade.POOR;
         return new EnergyVerdict(drift, fit.residual() / atoms, ratio, relative, grade);
