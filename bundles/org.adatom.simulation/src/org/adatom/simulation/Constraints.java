@@ -28,6 +28,7 @@ public final class Constraints {
     /** How well a length or a position holds, A. */
     public static final double TOLERANCE = 1e-12;
     private static final int MOST_SWEEPS = 2_000;
+    private static final double ROUNDING = 1e-11;
 
     private final boolean[] fixed;
     private final List<Restraint> restraints = new ArrayList<>();
@@ -127,14 +128,18 @@ public final class Constraints {
                 Arrays.fill(rows, 3 * i, 3 * i + 3, 0);
             }
         }
+        double last = Double.MAX_VALUE;
         for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
             double change = 0;
             for (var r : restraints) {
                 change = Math.max(change, r.project(positions, lattice, rows, virial));
             }
-            if (!coupled || change <= 1e-14 * Math.max(1, largest(rows))) {
+            double scale = Math.max(1, largest(rows));
+            // Far from the origin rounding alone is more than the last digits: what shrinks no further there is done.
+            if (!coupled || change <= 1e-14 * scale || change <= ROUNDING * scale && change >= last) {
                 return;
             }
+            last = change;
         }
     }
 
