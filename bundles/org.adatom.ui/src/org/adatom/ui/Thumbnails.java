@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.adatom.render.Camera;
 import org.adatom.render.RenderOptions;
 import org.adatom.render.RenderTheme;
 import org.adatom.render.Renderer;
 import org.adatom.render.SceneBuilder;
 import org.adatom.render.SceneOptions;
+import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
@@ -30,6 +32,7 @@ import org.eclipse.swt.widgets.Control;
 
 /** Small pictures of structures, made in the background when they are first asked for. */
 public final class Thumbnails {
+    private static final Set<String> INERT = Set.of("He", "Ne", "Ar", "Kr", "Xe", "Rn"); // they have no bonds
     private final Control owner;
     private final int size;
     private final Runnable ready;
@@ -91,7 +94,10 @@ public final class Thumbnails {
     }
 
     private static ImageData make(Structure structure, boolean dark, int pixels) {
+        boolean inert = structure.periodicity().equals(Periodicity.NONE)
+                && IntStream.range(0, structure.count()).allMatch(i -> INERT.contains(structure.element(i).symbol()));
         var scene = new SceneBuilder(SceneOptions.DEFAULT.withCell(false)
+                .withStyle(inert ? SceneOptions.Style.SPACE_FILLING : SceneOptions.Style.BALL_AND_STICK)
                 .withBoundary(SceneOptions.Boundary.NONE)).build(structure);
         var options = RenderOptions.DEFAULT.withAxes(false).withTransparent(true)
                 .withTheme(dark ? RenderTheme.DARK : RenderTheme.LIGHT);

@@ -65,9 +65,14 @@ public final class TableViews {
 
     private static CellTable.Column number(ResultItem.Column column) {
         var title = column.label() + (column.unit().isEmpty() ? "" : " (" + Units.pretty(column.unit()) + ")");
-        int digits = column.unit().equals("eV") ? MANY : DIGITS;
-        return new CellTable.Column(title, true, row -> Units.number(column.values()[row], digits),
+        boolean energy = column.unit().equals("eV");
+        return new CellTable.Column(title, true, row -> shown(column.values()[row], energy),
                 row -> Double.toString(column.values()[row]));
+    }
+
+    private static String shown(double value, boolean energy) {
+        double size = Math.abs(value);
+        return Units.number(value, energy && size >= 1 ? Math.min(MANY, 7 + (int) Math.log10(size)) : DIGITS);
     }
 
     static Control of(Composite parent, List<ResultItem.Scalar> scalars) {
