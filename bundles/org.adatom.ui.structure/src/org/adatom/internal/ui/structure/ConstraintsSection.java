@@ -26,7 +26,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 
-/** What holds atoms, a row for each constraint: chosen rows choose their atoms, Del or the button takes them away. */
+/** What holds atoms, a row for each constraint: chosen rows choose their atoms, a button takes them away (Del deletes atoms). */
 final class ConstraintsSection {
     private static final int MOST_ROWS = 5;
     private static final int PADDING = 14;
@@ -47,11 +47,6 @@ final class ConstraintsSection {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(table);
         table.addListener(SWT.SetData, this::fill);
         table.addListener(SWT.Selection, e -> choose());
-        table.addListener(SWT.KeyDown, e -> {
-            if (e.keyCode == SWT.DEL) {
-                removeChosen();
-            }
-        });
         remove = new Button(root, SWT.PUSH);
         remove.setText(Messages.Held_remove);
         remove.setToolTipText(Messages.Held_removeTip);

@@ -31,7 +31,7 @@ import org.eclipse.swt.widgets.Label;
  * What an analysis works on: the structure of the active editor, and for one that takes several also that of another editor or
  * of a file, or all frames.
  */
-final class InputSection extends Composite {
+public final class InputSection extends Composite {
     private final StructureSource first;
     private final List<List<StudyInput>> choices = new ArrayList<>();
     private @Nullable Combo combo;
@@ -139,7 +139,7 @@ final class InputSection extends Composite {
     }
 
     /** Reads a file and takes its last frame as the second structure. */
-    void choose(Path file) {
+    public void choose(Path file) {
         var shell = getShell();
         Job.create(Messages.Run_reading, (ICoreRunnable) monitor -> {
             try {
