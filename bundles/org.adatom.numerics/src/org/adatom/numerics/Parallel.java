@@ -6,8 +6,11 @@
  */
 package org.adatom.numerics;
 
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Loops over blocks of indices on the processors of this machine. */
 public final class Parallel {
@@ -41,7 +44,7 @@ public final class Parallel {
 
     /**
      * Cuts 0..count-1 into the given number of contiguous blocks of about the same size and does them at once; the caller
-     * does one of them. The cut depends on {@code count} and {@code parts} only, so that sums collected by part and added in
+     * and idle processors take one after the other. What a block throws is thrown here, when all have ended. The cut depends on {@code count} and {@code parts} only, so that sums collected by part and added in
      * order are the same on every machine.
      *
      * @param count number of indices
@@ -59,15 +62,68 @@ public final class Parallel {
             }
             return;
         }
-        var tasks = new ForkJoinTask<?>[parts - 1];
-        for (int p = 1; p < parts; p++) {
-            int part = p;
-            tasks[p - 1] = ForkJoinPool.commonPool().submit(() -> block.run(part, bound(count, parts, part),
-                    bound(count, parts, part + 1)));
+        var loop = new Loop(count, parts, block);
+        for (int helpers = Math.min(parts, processors()) - 1; helpers > 0; helpers--) {
+            ForkJoinPool.commonPool().execute(loop);
         }
-        block.run(0, 0, bound(count, parts, 1));
-        for (var t : tasks) {
-            t.join();
+        loop.run();
+        loop.await();
+    }
+
+    /** The blocks of a loop, taken one by one by whoever is free; a helper that comes too late finds none left. */
+    private static final class Loop implements Runnable {
+        private static final int SPINS = 20_000;
+        private final int count;
+        private final int parts;
+        private final Block block;
+        private final AtomicInteger next = new AtomicInteger();
+        private final CountDownLatch left;
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+        Loop(int count, int parts, Block block) {
+            this.count = count;
+            this.parts = parts;
+            this.block = block;
+            this.left = new CountDownLatch(parts);
+        }
+
+        @Override
+        public void run() {
+            for (int p = next.getAndIncrement(); p < parts; p = next.getAndIncrement()) {
+                try {
+                    if (failure.get() == null) {
+                        block.run(p, bound(count, parts, p), bound(count, parts, p + 1));
+                    }
+                } catch (RuntimeException | Error e) {
+                    failure.compareAndSet(null, e);
+                } finally {
+                    left.countDown();
+                }
+            }
+        }
+
+        /** Waits for blocks that others took, and passes on what went wrong in one. */
+        void await() {
+            for (int k = 0; k < SPINS && left.getCount() > 0; k++) {
+                Thread.onSpinWait();
+            }
+            boolean interrupted = false;
+            while (left.getCount() > 0) {
+                try {
+                    left.await();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            switch (failure.get()) {
+                case null -> { }
+                case Error e -> throw e;
+                case RuntimeException e -> throw e;
+                case Throwable e -> throw new IllegalStateException(e);
+            }
         }
     }
 

@@ -7,9 +7,16 @@
 package org.adatom.numerics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class ParallelTest {
@@ -35,5 +42,33 @@ class ParallelTest {
         for (int i = from; i < to; i++) {
             hits[i]++;
         }
+    }
+
+    @Test
+    void theCallerAndAnIdleProcessorShareTheBlocks() {
+        Assumptions.assumeTrue(Parallel.processors() > 1, "there is one processor only");
+        var workers = ConcurrentHashMap.<Thread>newKeySet();
+        var met = new CountDownLatch(2);
+        Parallel.blocks(8, 8, (part, from, to) -> {
+            if (workers.add(Thread.currentThread())) {
+                met.countDown();
+            }
+            try {
+                assertTrue(met.await(10, TimeUnit.SECONDS), "nobody else takes a block");
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        assertTrue(workers.contains(Thread.currentThread()) && workers.size() > 1);
+    }
+
+    @Test
+    void whatABlockThrowsIsThrown() {
+        var e = assertThrows(IllegalArgumentException.class, () -> Parallel.blocks(100, 10, (part, from, to) -> {
+            if (part == 7) {
+                throw new IllegalArgumentException("seven");
+            }
+        }));
+        assertEquals("seven", e.getMessage());
     }
 }

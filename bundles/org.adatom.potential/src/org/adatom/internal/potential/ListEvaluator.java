@@ -28,6 +28,7 @@ import org.adatom.structure.StructureException;
 public abstract class ListEvaluator extends AbstractEvaluator {
     private static final int MOST_PARTS = 8;
     private static final int GRAIN = 1500;
+    private static final int FOLDS = 2;
     /** Up to here a cluster keeps a list of all its pairs, for good. */
     private static final int FEW = 64;
 
@@ -148,7 +149,7 @@ public abstract class ListEvaluator extends AbstractEvaluator {
     }
 
     private void clearParts(Wanted wanted) {
-        for (int p = 0; p < parts; p++) {
+        Parallel.blocks(parts, parts, (p, from, to) -> {
             partEnergy[p] = 0;
             int size = high[p] - low[p];
             if (wanted.forces) {
@@ -157,7 +158,7 @@ public abstract class ListEvaluator extends AbstractEvaluator {
             if (wanted.energies) {
                 partEnergies[p] = cleared(partEnergies[p], size);
             }
-        }
+        });
     }
 
     /** {@return an array of at least this length, zero up to there} */
@@ -169,17 +170,23 @@ public abstract class ListEvaluator extends AbstractEvaluator {
         return array;
     }
 
-    /** Adds what the parts collected by image to the atoms, part after part. */
+    /** Adds what the parts collected by image to the atoms, part after part; some atoms at a time, so that nobody waits. */
     protected final void fold(double[][] byPart, double[] target, int width) {
-        Arrays.fill(target, 0);
+        Parallel.blocks(count, Math.min(parts, FOLDS), (fold, from, to) -> fold(byPart, target, width, from, to));
+    }
+
+    private void fold(double[][] byPart, double[] target, int width, int first, int end) {
+        Arrays.fill(target, width * first, width * end, 0);
         int[] owner = list.owner();
         for (int p = 0; p < parts; p++) {
             var from = byPart[p];
-            int at = 0;
-            for (int e = low[p]; e < high[p]; e++) {
-                int to = width * owner[e];
-                for (int k = 0; k < width; k++) {
-                    target[to + k] += from[at++];
+            int start = low[p];
+            for (int e = start; e < high[p]; e++) {
+                int atom = owner[e];
+                if (atom >= first && atom < end) {
+                    for (int k = 0; k < width; k++) {
+                        target[width * atom + k] += from[width * (e - start) + k];
+                    }
                 }
             }
         }
