@@ -48,6 +48,7 @@ public final class LiveChartView extends ViewPart {
     public static final String ID = "org.adatom.ui.views.chart";
     private static final int INTERVAL = 60;
     private static final int MOST = 4;
+    private static final int LEAST_HEIGHT = 130;
 
     private final List<ChartCanvas> charts = new ArrayList<>();
     private final ISelectionListener selection = this::selected;
@@ -149,7 +150,7 @@ public final class LiveChartView extends ViewPart {
             var models = new ArrayList<ChartModel>();
             whole.forEach(c -> models.addAll(Plots.of(c)));
             models.addAll(Plots.of(series));
-            draw(models);
+            draw(models.subList(0, Math.min(models.size(), room())));
         }
     }
 
@@ -201,6 +202,11 @@ public final class LiveChartView extends ViewPart {
                 }
             });
         }).schedule();
+    }
+
+    /** {@return how many charts are tall enough to be read, at least two} The others are in the results. */
+    private int room() {
+        return Math.max(2, body.getClientArea().height / LEAST_HEIGHT - (view == null ? 0 : 1));
     }
 
     private void draw(List<ChartModel> models) {
