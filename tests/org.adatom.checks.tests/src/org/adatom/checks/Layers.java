@@ -21,6 +21,7 @@ final class Layers {
             Map.entry("org.adatom.structure", 1), Map.entry("org.adatom.structure.io", 1),
             Map.entry("org.adatom.database", 1), Map.entry("org.adatom.potential", 1),
             Map.entry("org.adatom.external", 1), Map.entry("org.adatom.simulation", 1),
+            Map.entry("org.adatom.learning", 1),
             Map.entry("org.adatom.render", 1), Map.entry("org.adatom.analysis", 1),
             Map.entry("org.adatom.workbench", 2), Map.entry("org.adatom.ui", 3),
             Map.entry("org.adatom.ui.structure", 4), Map.entry("org.adatom.cli", 4), Map.entry("org.adatom.app", 5),

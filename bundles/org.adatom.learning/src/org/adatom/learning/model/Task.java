@@ -1,0 +1,15 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.learning.model;
+
+/** What a model can learn to predict. */
+public enum Task {
+    /** Numbers. */
+    REGRESSION,
+    /** Classes. */
+    CLASSIFICATION
+}
