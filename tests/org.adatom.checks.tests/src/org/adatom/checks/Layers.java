@@ -18,6 +18,7 @@ final class Layers {
 
     /** Which bundle lies where; within a layer the order of the build decides. */
     static final Map<String, Integer> TABLE = Map.ofEntries(Map.entry("org.adatom.numerics", 0),
+            Map.entry("org.adatom.network", 0),
             Map.entry("org.adatom.structure", 1), Map.entry("org.adatom.structure.io", 1),
             Map.entry("org.adatom.database", 1), Map.entry("org.adatom.potential", 1),
             Map.entry("org.adatom.external", 1), Map.entry("org.adatom.simulation", 1),
