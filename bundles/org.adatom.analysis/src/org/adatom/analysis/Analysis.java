@@ -14,7 +14,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
  * come charts, tables, views and files. Needs a public constructor without arguments; must be stateless.
  *
  * @param <P> the options: a record whose components carry {@link org.adatom.numerics.parameter.Parameter}
- * @param <I> the input: {@link org.adatom.structure.Structure}, {@link StructureList} or {@link NoInput}
+ * @param <I> the input: {@link org.adatom.structure.Structure}, {@link StructureList}, {@link FileInputs} or {@link NoInput}
  */
 public interface Analysis<P extends Record, I> {
 

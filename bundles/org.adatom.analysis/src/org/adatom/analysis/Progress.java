@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.adatom.analysis.ResultItem.Column;
 import org.adatom.structure.Structure;
 
-/** News of a run: a point of a live chart, a whole chart, the structure as it is now, or a line of its log. */
+/** News of a run: a point of a live chart, a whole chart or other item, the structure as it is now, or a line of its log. */
 public sealed interface Progress {
 
     /**
@@ -43,6 +43,10 @@ public sealed interface Progress {
         }
     }
 
+    /** An item of a result as it is now, in the place of the one of that name. @param item a plot, a table, a picture ... */
+    record Show(ResultItem item) implements Progress {
+    }
+
     /**
      * The structure as it is now. The supplier is asked at once or never, as often as a viewer can follow.
      *
@@ -68,6 +72,11 @@ public sealed interface Progress {
     /** {@return a chart that replaces the one of that name} */
     static Curves curves(String name, String label, Column x, List<Column> curves, SeriesStyle style) {
         return new Curves(name, label, x, curves, style);
+    }
+
+    /** {@return an item that replaces the one of its name} */
+    static Show show(ResultItem item) {
+        return new Show(item);
     }
 
     /** {@return the structure as it is now} */

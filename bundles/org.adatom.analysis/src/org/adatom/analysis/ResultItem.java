@@ -156,6 +156,74 @@ public sealed interface ResultItem {
     record Image(String name, String label, int width, int height, int[] argb) implements ResultItem {
     }
 
+    /**
+     * A drawing of lines, points, bands and bars that need not share their abscissas.
+     *
+     * @param name key
+     * @param label title
+     * @param x horizontal axis
+     * @param y vertical axis
+     * @param layers at least one, the lowest first
+     * @param equalAxes whether both axes have the same range and a diagonal, for predicted against true values
+     */
+    record Plot(String name, String label, Axis x, Axis y, List<Layer> layers, boolean equalAxes) implements ResultItem {
+        /** Copies the list. */
+        public Plot {
+            layers = List.copyOf(layers);
+        }
+
+        /** Axes of their own ranges. */
+        public Plot(String name, String label, Axis x, Axis y, List<Layer> layers) {
+            this(name, label, x, y, layers, false);
+        }
+    }
+
+    /**
+     * Numbers over two axes: a map of colours.
+     *
+     * @param name key
+     * @param label title
+     * @param x horizontal axis
+     * @param y vertical axis
+     * @param xs [nx], the abscissas
+     * @param ys [ny], the ordinates
+     * @param values [ny][nx], row-major; NaN leaves a gap
+     * @param valueLabel what the colours show
+     * @param valueUnit its unit, empty for none
+     * @param xNames names of the columns, shown in the place of xs; empty for numbers
+     * @param yNames names of the rows; empty for numbers
+     */
+    record Matrix(String name, String label, Axis x, Axis y, double[] xs, double[] ys, double[] values, String valueLabel,
+            String valueUnit, List<String> xNames, List<String> yNames) implements ResultItem {
+        /** @throws AnalysisException when lengths do not fit */
+        public Matrix {
+            xNames = List.copyOf(xNames);
+            yNames = List.copyOf(yNames);
+            if (values.length != xs.length * ys.length || !xNames.isEmpty() && xNames.size() != xs.length
+                    || !yNames.isEmpty() && yNames.size() != ys.length) {
+                throw new AnalysisException("the matrix '" + name + "' has " + values.length + " values for " + ys.length
+                        + " rows and " + xs.length + " columns, or names that do not fit");
+            }
+        }
+
+        /** Numbered rows and columns. */
+        public Matrix(String name, String label, Axis x, Axis y, double[] xs, double[] ys, double[] values, String valueLabel,
+                String valueUnit) {
+            this(name, label, x, y, xs, ys, values, valueLabel, valueUnit, List.of(), List.of());
+        }
+    }
+
+    /**
+     * A file as it is, such as a fitted model.
+     *
+     * @param name key
+     * @param label title
+     * @param fileName what the file is called, with its ending and without a folder
+     * @param content its bytes
+     */
+    record File(String name, String label, String fileName, byte[] content) implements ResultItem {
+    }
+
     /** Something to read. @param name key @param label title @param text the words */
     record Message(String name, String label, String text) implements ResultItem {
     }

@@ -6,6 +6,7 @@
  */
 package org.adatom.analysis;
 
+import java.nio.file.Path;
 import java.util.random.RandomGenerator;
 import org.adatom.potential.Potential;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -45,6 +46,28 @@ public interface RunContext {
      * @throws org.adatom.potential.PotentialException when there is none of that name, or its options are wrong
      */
     Potential potential(String text);
+
+    /**
+     * {@return what is registered under a name, made with options, such as the model {@code forest(trees=100)}}
+     *
+     * @param type what it is to be, such as {@code org.adatom.learning.model.Model}
+     * @param text its name with options
+     * @throws AnalysisException when nothing of this type can be made here
+     * @throws RuntimeException of the topic, when there is none of that name or its options are wrong
+     */
+    default <T> T create(Class<T> type, String text) {
+        throw new AnalysisException("'" + text + "' cannot be made here: there is no registry of " + type.getSimpleName());
+    }
+
+    /**
+     * {@return the study of an analysis file, to be run inside this run}
+     *
+     * @param file an analysis file
+     * @throws AnalysisException when it cannot be read, in one line with file and reason
+     */
+    default Study study(Path file) {
+        throw new AnalysisException(file + " cannot be run inside this run");
+    }
 
     /** {@return how many threads the run may use, at least 1} */
     int threads();

@@ -31,6 +31,7 @@ public final class AnalysisRegistry extends Registry<AnalysisDescriptor> {
         var input = switch (e.text("input")) {
             case "", "none" -> InputKind.NONE;
             case "structures" -> InputKind.STRUCTURES;
+            case "files" -> InputKind.FILES;
             default -> InputKind.STRUCTURE;
         };
         return new AnalysisDescriptor(e.card(), input, e.number("version", 1), () -> e.create(Analysis.class));

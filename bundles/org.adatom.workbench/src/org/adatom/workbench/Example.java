@@ -26,9 +26,13 @@ public record Example(Attachment file, List<Attachment> others) {
      * One file of an example.
      *
      * @param name its name, without a folder
-     * @param text what stands in it
+     * @param content its bytes
      */
-    public record Attachment(String name, String text) {
+    public record Attachment(String name, byte[] content) {
+        /** {@return what stands in it, as UTF-8} */
+        public String text() {
+            return new String(content, StandardCharsets.UTF_8);
+        }
     }
 
     /** Copies the list. */
@@ -50,10 +54,10 @@ public record Example(Attachment file, List<Attachment> others) {
     public Path extract(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (var other : others) {
-            keepOrWrite(folder.resolve(other.name()), other.text());
+            keepOrWrite(folder.resolve(other.name()), other);
         }
         var target = folder.resolve(file.name());
-        keepOrWrite(target, file.text());
+        keepOrWrite(target, file);
         return target;
     }
 
@@ -76,20 +80,24 @@ public record Example(Attachment file, List<Attachment> others) {
         }
         for (var other : others) {
             if (folder != null) {
-                WholeFiles.write(folder.resolve(other.name()), other.text());
+                write(folder.resolve(other.name()), other);
             }
         }
-        WholeFiles.write(target, file.text());
+        write(target, file);
     }
 
-    private static void keepOrWrite(Path target, String text) throws IOException {
+    private static void keepOrWrite(Path target, Attachment attachment) throws IOException {
         if (!Files.exists(target)) {
-            WholeFiles.write(target, text);
+            write(target, attachment);
         }
+    }
+
+    private static void write(Path target, Attachment attachment) throws IOException {
+        WholeFiles.write(target, part -> Files.write(part, attachment.content()));
     }
 
     /** {@return an attachment of the bytes of a text file} */
     static Attachment attachment(String path, byte[] bytes) {
-        return new Attachment(path.substring(path.lastIndexOf('/') + 1), new String(bytes, StandardCharsets.UTF_8));
+        return new Attachment(path.substring(path.lastIndexOf('/') + 1), bytes);
     }
 }

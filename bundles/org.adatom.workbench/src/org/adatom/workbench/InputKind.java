@@ -13,5 +13,7 @@ public enum InputKind {
     /** One {@link org.adatom.structure.Structure}. */
     STRUCTURE,
     /** A {@link org.adatom.analysis.StructureList}. */
-    STRUCTURES
+    STRUCTURES,
+    /** Files or folders: {@link org.adatom.analysis.FileInputs}. */
+    FILES
 }

@@ -32,6 +32,7 @@ public final class LiveData {
 
     private final Map<String, Growing> series = new LinkedHashMap<>();
     private final Map<String, ResultItem.Series> charts = new LinkedHashMap<>();
+    private final Map<String, ResultItem> items = new LinkedHashMap<>();
     private final ArrayDeque<String> log = new ArrayDeque<>();
     private @Nullable Structure frame;
     private long version;
@@ -63,6 +64,21 @@ public final class LiveData {
     public synchronized void show(Progress.Curves c) {
         charts.put(c.name(), new ResultItem.Series(c.name(), c.label(), c.x(), c.curves(), c.style()));
         version++;
+    }
+
+    /** Shows an item in the place of the one of its name. */
+    public synchronized void show(ResultItem item) {
+        if (item instanceof ResultItem.Series chart) {
+            charts.put(chart.name(), chart);
+        } else {
+            items.put(item.name(), item);
+        }
+        version++;
+    }
+
+    /** {@return the items other than series as they are now, in the order in which they first came} */
+    public synchronized List<ResultItem> items() {
+        return List.copyOf(items.values());
     }
 
     /** {@return the whole charts as they are now} */

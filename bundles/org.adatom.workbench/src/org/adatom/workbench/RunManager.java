@@ -36,7 +36,7 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class RunManager implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RunManager.class.getName());
 
-    private final PotentialRegistry potentials;
+    private final RunTools tools;
     private final ResultStore store;
     private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
     private final List<Run> runs = new ArrayList<>();
@@ -49,12 +49,17 @@ public final class RunManager implements AutoCloseable {
     /**
      * Makes a manager without a folder: runs whose request names no folder are kept in memory.
      *
-     * @param potentials what runs find potentials in
+     * @param tools what runs find by name
      * @param store writes and reads results
      */
-    public RunManager(PotentialRegistry potentials, ResultStore store) {
-        this.potentials = potentials;
+    public RunManager(RunTools tools, ResultStore store) {
+        this.tools = tools;
         this.store = store;
+    }
+
+    /** Makes a manager with all that the plug-ins contribute. */
+    public RunManager(PotentialRegistry potentials, AnalysisRegistry analyses, BuilderRegistry builders, ResultStore store) {
+        this(RunTools.of(potentials, analyses, builders), store);
     }
 
     /** Sets where results of later runs go, each in a folder of its own; null for memory only. */
@@ -112,7 +117,7 @@ public final class RunManager implements AutoCloseable {
         synchronized (this) {
             var target = request.folder().isPresent() || results.isEmpty() ? Absent.orNull(request.folder())
                     : store.newFolder(results.get(), request, targets());
-            run = new LiveRun(UUID.randomUUID().toString(), request, target, false, potentials, this::changed);
+            run = new LiveRun(UUID.randomUUID().toString(), request, target, false, tools, this::changed);
         }
         return queue(run);
     }
@@ -149,7 +154,7 @@ public final class RunManager implements AutoCloseable {
         requirePotentials(request.analysis().parameters(), request.parameters());
         requireUnchanged(unfinished);
         var target = Unfinished.target(unfinished);
-        var run = new LiveRun(UUID.randomUUID().toString(), request.withFolder(target), target, true, potentials,
+        var run = new LiveRun(UUID.randomUUID().toString(), request.withFolder(target), target, true, tools,
                 this::changed);
         runs().stream().filter(r -> r.folder().filter(unfinished::equals).isPresent()).forEach(this::remove);
         return queue(run);
@@ -201,7 +206,7 @@ public final class RunManager implements AutoCloseable {
             if (p.about().choices().equals("potentials") && values.get(p.name()) instanceof String text
                     && !text.isBlank()) {
                 try {
-                    potentials.create(text);
+                    tools.potentials().create(text);
                 } catch (PotentialException e) {
                     throw new ParameterException(List.of(new ParameterException.Problem(p.name(),
                             String.valueOf(e.getMessage()))));

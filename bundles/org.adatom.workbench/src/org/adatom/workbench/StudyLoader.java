@@ -7,6 +7,7 @@
 package org.adatom.workbench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,19 +92,51 @@ public final class StudyLoader {
             values.put(key, value);
         });
         analysis.parameters().bind(values);
+        var sources = changes.input().isEmpty() ? study.input() : changes.input();
+        long seed = changes.seed().orElse(study.seed().orElse(0));
+        if (analysis.input() == InputKind.FILES) {
+            var files = files(sources, changes.input().isEmpty() ? folderOf(file) : changes.base());
+            return RunRequest.ofFiles(analysis, values, files).withSources(sources).withSeed(seed);
+        }
         var structures = changes.input().isEmpty()
                 ? structures(study.input(), folderOf(file), analysis.input(), name, lines.of("input"))
                 : structures(changes.input(), changes.base(), analysis.input(), "input", 0);
-        var sources = changes.input().isEmpty() ? study.input() : changes.input();
-        return RunRequest.of(analysis, values, structures).withSources(sources)
-                .withSeed(changes.seed().orElse(study.seed().orElse(0)));
+        return RunRequest.of(analysis, values, structures).withSources(sources).withSeed(seed);
     }
 
-    /** The parameters with absolute paths of the files that potentials name, so that a run can be repeated from anywhere. */
+    /** {@return absolute paths} @throws WorkbenchException when an input is no file, or does not exist */
+    private static List<Path> files(List<RunInput> input, Path base) {
+        var out = new ArrayList<Path>();
+        for (var item : input) {
+            if (!(item instanceof FileInput)) {
+                throw new WorkbenchException("the analysis reads data from files: give the name of a file as its input");
+            }
+            var file = path(base, item.toString());
+            if (!Files.exists(file)) {
+                throw new WorkbenchException(file + " does not exist: give a file or a folder as the input");
+            }
+            out.add(file);
+        }
+        return out;
+    }
+
+    private static Path path(Path base, String text) {
+        try {
+            return base.resolve(text).toAbsolutePath().normalize();
+        } catch (InvalidPathException e) {
+            throw new WorkbenchException("'" + text + "' is no name of a file");
+        }
+    }
+
+    /** The parameters with absolute paths of files and of those that potentials name, so that a run can be repeated from anywhere. */
     private static LinkedHashMap<String, Object> withFiles(AnalysisDescriptor analysis, Map<String, Object> parameters, Path folder) {
         var out = new LinkedHashMap<>(parameters);
-        out.replaceAll((name, value) -> value instanceof String text && analysis.parameters().find(name)
-                .filter(p -> p.about().choices().equals("potentials")).isPresent() ? withFiles(text, folder) : value);
+        out.replaceAll((name, value) -> value instanceof String text ? analysis.parameters().find(name)
+                .map(p -> switch (p.about().choices()) {
+                    case "potentials" -> withFiles(text, folder);
+                    case "files" -> text.isBlank() ? text : path(folder, text).toString();
+                    default -> text;
+                }).orElse(text) : value);
         return out;
     }
 

@@ -37,7 +37,7 @@ record TestAnalysis(Body body) implements Analysis<TestAnalysis.Options, NoInput
     }
 
     static RunManager manager() {
-        return new RunManager(new PotentialRegistry(List.of()), new ResultStore());
+        return new RunManager(new RunTools(new PotentialRegistry(List.of())), new ResultStore());
     }
 
     @Override

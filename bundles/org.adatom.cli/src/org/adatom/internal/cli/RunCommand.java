@@ -116,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
         var record = new ResultStore().readRecord(folder);
         var request = new StudyLoader(session.analyses(), session.builders()).load(folder.resolve(ResultStore.RUN_FILE))
                 .withThreads(record.threads()).withTitle(record.title());
-        try (var runs = new RunManager(session.potentials(), new ResultStore())) {
+        try (var runs = new RunManager(session.tools(), new ResultStore())) {
             runs.setDatabase(database.isEmpty() ? null : session.database(database));
             return follow(runs.resume(folder, request));
         }
@@ -168,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(RunRequest request) throws InterruptedException, IOException {
-        try (var runs = new RunManager(session.potentials(),
+        try (var runs = new RunManager(session.tools(),
                 overwrite ? ResultStore.replacing() : new ResultStore())) {
             runs.setDatabase(database.isEmpty() ? null : session.database(database));
             return follow(runs.submit(request));

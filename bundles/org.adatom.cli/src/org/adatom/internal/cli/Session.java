@@ -17,6 +17,7 @@ import org.adatom.workbench.EditRegistry;
 import org.adatom.workbench.ExampleRegistry;
 import org.adatom.workbench.FormatRegistry;
 import org.adatom.workbench.PotentialRegistry;
+import org.adatom.workbench.RunTools;
 
 /**
  * What every command works with.
@@ -36,6 +37,11 @@ import org.adatom.workbench.PotentialRegistry;
 public record Session(AnalysisRegistry analyses, PotentialRegistry potentials, BuilderRegistry builders,
         EditRegistry edits, FormatRegistry formats, BenchmarkRegistry benchmarks, ExampleRegistry examples, PrintStream out,
         PrintStream err, Path folder, boolean terminal) {
+
+    /** {@return what runs find by name} */
+    RunTools tools() {
+        return RunTools.of(potentials, analyses, builders);
+    }
 
     /** {@return the path that a text on the command line means} @throws UsageException when it is none */
     Path path(String text) {

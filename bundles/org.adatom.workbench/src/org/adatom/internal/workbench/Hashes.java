@@ -8,6 +8,7 @@ package org.adatom.internal.workbench;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -20,13 +21,29 @@ public final class Hashes {
     private Hashes() {
     }
 
-    /** {@return the SHA-256 of a file, hexadecimal} */
+    /** {@return the SHA-256 of a file, or of the names and contents of all files in a folder, hexadecimal} */
     public static String sha256(Path file) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            if (Files.isDirectory(file)) {
+                try (var all = Files.walk(file)) {
+                    for (var each : all.filter(Files::isRegularFile).sorted().toList()) {
+                        digest.update(file.relativize(each).toString().getBytes(StandardCharsets.UTF_8));
+                        add(each, digest);
+                    }
+                }
+            } else {
+                add(file, digest);
+            }
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has SHA-256
+        }
+    }
+
+    private static void add(Path file, MessageDigest digest) throws IOException {
+        try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
         }
     }
 }

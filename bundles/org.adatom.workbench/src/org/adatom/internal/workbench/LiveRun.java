@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.workbench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,17 +19,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.adatom.analysis.AnalysisException;
 import org.adatom.analysis.Checkpoint;
 import org.adatom.analysis.FrameSink;
 import org.adatom.analysis.Progress;
 import org.adatom.analysis.Result;
 import org.adatom.analysis.RunContext;
+import org.adatom.analysis.Study;
 import org.adatom.potential.Potential;
 import org.adatom.workbench.LiveData;
-import org.adatom.workbench.PotentialRegistry;
 import org.adatom.workbench.Run;
 import org.adatom.workbench.RunRequest;
 import org.adatom.workbench.RunState;
+import org.adatom.workbench.RunTools;
+import org.adatom.workbench.WorkbenchException;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
 
@@ -40,7 +44,7 @@ public final class LiveRun implements Run, RunContext {
     private final String id;
     private final RunRequest request;
     private final @Nullable Path target;
-    private final PotentialRegistry potentials;
+    private final RunTools tools;
     private final Consumer<LiveRun> changed;
     private final Instant queued = Instant.now();
     private final LiveData live = new LiveData();
@@ -68,12 +72,12 @@ public final class LiveRun implements Run, RunContext {
      * @param resumes whether it goes on from the checkpoint of an interrupted execution
      * @param changed is told of news on the thread that brings them
      */
-    public LiveRun(String id, RunRequest request, @Nullable Path target, boolean resumes, PotentialRegistry potentials,
+    public LiveRun(String id, RunRequest request, @Nullable Path target, boolean resumes, RunTools tools,
             Consumer<LiveRun> changed) {
         this.id = id;
         this.request = request;
         this.target = target;
-        this.potentials = potentials;
+        this.tools = tools;
         this.changed = changed;
         this.unfinished = target == null ? null : new Unfinished(target, this, resumes);
     }
@@ -167,6 +171,7 @@ public final class LiveRun implements Run, RunContext {
             switch (piece) {
                 case Progress.Point p -> live.add(p);
                 case Progress.Curves c -> live.show(c);
+                case Progress.Show s -> live.show(s.item());
                 case Progress.Note n -> {
                     live.note(n.text());
                     message = n.text();
@@ -209,12 +214,27 @@ public final class LiveRun implements Run, RunContext {
 
     @Override
     public Potential potential(String text) {
-        var made = potentials.create(text);
+        var made = tools.potentials().create(text);
         opened.add(made);
         if (cancelled) {
             closePotentials();
         }
         return made;
+    }
+
+    @Override
+    public <T> T create(Class<T> type, String text) {
+        return tools.create(type, text);
+    }
+
+    @Override
+    public Study study(Path file) {
+        var loader = tools.studies().orElseThrow(() -> new AnalysisException(file + " cannot be run here"));
+        try {
+            return new NestedStudy(loader.load(file), this);
+        } catch (IOException | WorkbenchException e) {
+            throw new AnalysisException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Closes what the run asked for; a computation that is under way ends. */

@@ -75,6 +75,9 @@ public final class ResultReader {
             case "table" -> table(name, label, node);
             case "structures" -> new ResultItem.Structures(name, label, StructureText.read(file(node)));
             case "modes" -> modes(name, label, node);
+            case "plot" -> PlotFiles.readPlot(name, label, node, file(node));
+            case "matrix" -> PlotFiles.readMatrix(name, label, node, file(node));
+            case "file" -> new ResultItem.File(name, label, text(node, "fileName"), Files.readAllBytes(file(node)));
             case "image" -> Pictures.read(file(node), name, label);
             default -> throw new IllegalArgumentException("the item '" + name + "' is of the kind '" + text(node,
                     "kind")

@@ -67,7 +67,8 @@ public final class ResultWriter {
             hashes.put(INPUT_FILE, Hashes.sha256(file));
             input.add(new RunInput.FileInput(INPUT_FILE, ""));
         }
-        hashPotentials(request.analysis().parameters(), request.parameters(), hashes);
+        hashFiles(request, hashes, input);
+        hashNamed(request.analysis().parameters(), request.parameters(), hashes);
         if (result != null) {
             writeResult(result);
         }
@@ -86,17 +87,30 @@ public final class ResultWriter {
             hashes.put(INPUT_FILE, Hashes.sha256(folder.resolve(INPUT_FILE)));
             input.add(new RunInput.FileInput(INPUT_FILE, ""));
         }
-        hashPotentials(request.analysis().parameters(), request.parameters(), hashes);
+        hashFiles(request, hashes, input);
+        hashNamed(request.analysis().parameters(), request.parameters(), hashes);
         var record = record(run, request, hashes, state, verdict);
         WholeFiles.write(folder.resolve(ResultStore.RUN_FILE), RunRecords.write(record, input));
         WholeFiles.write(folder.resolve(LOG_FILE), String.join("\n", with(run.live().log(), verdict)) + "\n");
     }
 
-    /** Adds the fingerprints of the files that potentials read, by their absolute paths. */
-    private static <P extends Record> void hashPotentials(ParameterModel<P> model, Map<String, Object> given,
+    /** Adds the files that the run reads where they lie, with their fingerprints; they are not copied. */
+    private static void hashFiles(RunRequest request, Map<String, String> hashes, List<RunInput> input) throws IOException {
+        for (var file : request.files()) {
+            hashes.put(file.toString(), Hashes.sha256(file));
+            input.add(new RunInput.FileInput(file.toString(), ""));
+        }
+    }
+
+    /** Adds the fingerprints of the files that parameters and potentials name, by their absolute paths. */
+    private static <P extends Record> void hashNamed(ParameterModel<P> model, Map<String, Object> given,
             Map<String, String> hashes) throws IOException {
         var values = values(model, given);
         for (var p : model.parameters()) {
+            if (p.about().choices().equals("files") && values.get(p.name()) instanceof String text && !text.isBlank()
+                    && Files.exists(Path.of(text))) {
+                hashes.put(text, Hashes.sha256(Path.of(text)));
+            }
             if (p.about().choices().equals("potentials") && values.get(p.name()) instanceof String text && !text.isBlank()) {
                 for (var file : PotentialSpec.parse(text).files()) {
                     hashes.put(file.toAbsolutePath().toString(), Hashes.sha256(file));
@@ -153,6 +167,13 @@ public final class ResultWriter {
                 StructureText.write(file(s, node, "extxyz"), s.structures());
             }
             case ResultItem.Modes m -> modes(m, node);
+            case ResultItem.Plot p -> PlotFiles.write(p, node, file(p, node, "csv"));
+            case ResultItem.Matrix m -> PlotFiles.write(m, node, file(m, node, "csv"));
+            case ResultItem.File f -> {
+                int dot = f.fileName().lastIndexOf('.');
+                node.put("kind", "file").put("fileName", f.fileName());
+                Files.write(file(f, node, dot < 0 ? "bin" : f.fileName().substring(dot + 1)), f.content());
+            }
             case ResultItem.Image i -> {
                 node.put("kind", "image").put("width", i.width()).put("height", i.height());
                 Pictures.write(file(i, node, "png"), i);

@@ -8,18 +8,14 @@ package org.adatom.internal.workbench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.adatom.analysis.Analysis;
-import org.adatom.analysis.NoInput;
 import org.adatom.analysis.Result;
-import org.adatom.analysis.StructureList;
 import org.adatom.database.DatabaseException;
 import org.adatom.database.StructureDatabase;
 import org.adatom.numerics.parameter.ParameterModel;
-import org.adatom.structure.Structure;
 import org.adatom.workbench.ResultStore;
 import org.adatom.workbench.RunDatabase;
 import org.adatom.workbench.RunRequest;
@@ -111,13 +107,7 @@ public final class RunJob extends Job {
 
     private <P extends Record, I> Result compute(Analysis<P, I> analysis, RunRequest request) {
         var options = ParameterModel.of(analysis.optionsType()).bind(request.parameters());
-        return analysis.run(options, input(analysis.inputType(), request.input()), run);
-    }
-
-    private static <I> I input(Class<I> type, List<Structure> structures) {
-        Object given = type == NoInput.class ? new NoInput()
-                : type == StructureList.class ? new StructureList(structures) : structures.getFirst();
-        return type.cast(given);
+        return analysis.run(options, RunInputs.of(analysis.inputType(), request), run);
     }
 
     private void watch(Thread worker, IProgressMonitor monitor) throws InterruptedException {

@@ -41,6 +41,9 @@ final class Salvage {
         for (var chart : live.charts()) {
             result = result.with(chart);
         }
+        for (var item : live.items()) {
+            result = result.with(item);
+        }
         return Optional.of(result);
     }
 }

@@ -6,16 +6,20 @@
  */
 package org.adatom.testkit.analysis;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import org.adatom.analysis.AnalysisException;
 import org.adatom.analysis.Checkpoint;
 import org.adatom.analysis.FrameSink;
 import org.adatom.analysis.Progress;
 import org.adatom.analysis.RunContext;
+import org.adatom.analysis.Study;
 import org.adatom.potential.Potential;
 import org.adatom.potential.PotentialException;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -27,6 +31,8 @@ import org.eclipse.core.runtime.OperationCanceledException;
 public final class TestRun implements RunContext {
     private final Map<String, Potential> potentials = new LinkedHashMap<>();
     private final List<Progress> news = new ArrayList<>();
+    private final Map<Class<?>, Function<String, ?>> makers = new LinkedHashMap<>();
+    private final Map<Path, Study> studies = new LinkedHashMap<>();
     private final Checkpoint checkpoint;
     private final Map<String, FrameSink> frames;
     private long seed;
@@ -47,6 +53,8 @@ public final class TestRun implements RunContext {
     public TestRun resumed() {
         var next = new TestRun(checkpoint, frames);
         next.potentials.putAll(potentials);
+        next.makers.putAll(makers);
+        next.studies.putAll(studies);
         next.seed = seed;
         next.threads = threads;
         return next;
@@ -55,6 +63,18 @@ public final class TestRun implements RunContext {
     /** Adds a potential. @param text what the analysis asks for */
     public TestRun potential(String text, Potential potential) {
         potentials.put(text, potential);
+        return this;
+    }
+
+    /** Adds what is made of texts. @param type of what is made */
+    public <T> TestRun maker(Class<T> type, Function<String, ? extends T> maker) {
+        makers.put(type, maker);
+        return this;
+    }
+
+    /** Adds the study of a file. */
+    public TestRun study(Path file, Study study) {
+        studies.put(file, study);
         return this;
     }
 
@@ -113,6 +133,24 @@ public final class TestRun implements RunContext {
         var found = potentials.get(text);
         if (found == null) {
             throw new PotentialException("the test has no potential '" + text + "', only " + potentials.keySet());
+        }
+        return found;
+    }
+
+    @Override
+    public <T> T create(Class<T> type, String text) {
+        var maker = makers.get(type);
+        if (maker == null) {
+            throw new AnalysisException("the test has no maker of " + type.getSimpleName());
+        }
+        return type.cast(maker.apply(text));
+    }
+
+    @Override
+    public Study study(Path file) {
+        var found = studies.get(file);
+        if (found == null) {
+            throw new AnalysisException("the test has no study " + file + ", only " + studies.keySet());
         }
         return found;
     }

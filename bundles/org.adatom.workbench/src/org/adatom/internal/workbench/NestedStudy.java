@@ -1,0 +1,108 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.workbench;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+
+import org.adatom.analysis.Analysis;
+import org.adatom.analysis.Checkpoint;
+import org.adatom.analysis.FrameSink;
+import org.adatom.analysis.Progress;
+import org.adatom.analysis.Result;
+import org.adatom.analysis.RunContext;
+import org.adatom.analysis.Study;
+import org.adatom.numerics.parameter.ParameterModel;
+import org.adatom.potential.Potential;
+import org.adatom.workbench.RunRequest;
+
+/** A study that is run inside a run: it has that run's potentials, threads and end, its own seed, and tells nobody its news. */
+final class NestedStudy implements Study {
+    private final RunRequest request;
+    private final RunContext outer;
+
+    NestedStudy(RunRequest request, RunContext outer) {
+        this.request = request;
+        this.outer = outer;
+    }
+
+    @Override
+    public ParameterModel<?> parameters() {
+        return request.analysis().parameters();
+    }
+
+    @Override
+    public Result run(Map<String, Object> parameters) {
+        var values = new LinkedHashMap<>(request.parameters());
+        values.putAll(parameters);
+        return run(request.analysis().object(), values);
+    }
+
+    private <P extends Record, I> Result run(Analysis<P, I> analysis, Map<String, Object> values) {
+        var options = ParameterModel.of(analysis.optionsType()).bind(values);
+        return analysis.run(options, RunInputs.of(analysis.inputType(), request), new Inside());
+    }
+
+    /** What the analysis inside is given. */
+    private final class Inside implements RunContext {
+        private final Checkpoint memory = Checkpoint.inMemory();
+        private final Map<String, FrameSink> sinks = new ConcurrentHashMap<>();
+
+        @Override
+        public void progress(double fraction, Progress... news) {
+            outer.checkCancelled();
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return outer.isCancelled();
+        }
+
+        @Override
+        public long seed() {
+            return request.seed();
+        }
+
+        @Override
+        public RandomGenerator random(String stream) {
+            return RandomStreams.of(request.seed(), stream);
+        }
+
+        @Override
+        public Potential potential(String text) {
+            return outer.potential(text);
+        }
+
+        @Override
+        public <T> T create(Class<T> type, String text) {
+            return outer.create(type, text);
+        }
+
+        @Override
+        public Study study(Path file) {
+            return outer.study(file);
+        }
+
+        @Override
+        public int threads() {
+            return outer.threads();
+        }
+
+        @Override
+        public Checkpoint checkpoint() {
+            return memory;
+        }
+
+        @Override
+        public FrameSink frames(String name) {
+            return sinks.computeIfAbsent(name, n -> FrameSink.inMemory());
+        }
+    }
+}
