@@ -17,7 +17,8 @@ import org.adatom.checks.Bundle.Header;
 final class Layers {
 
     /** Which bundle lies where; within a layer the order of the build decides. */
-    static final Map<String, Integer> TABLE = Map.ofEntries(Map.entry("org.adatom.numerics", 0),
+    static final Map<String, Integer> TABLE = Map.ofEntries(Map.entry("org.adatom.nd4j", 0),
+            Map.entry("org.adatom.nd4j.linux.x86_64", 0), Map.entry("org.adatom.numerics", 0),
             Map.entry("org.adatom.network", 0),
             Map.entry("org.adatom.structure", 1), Map.entry("org.adatom.structure.io", 1),
             Map.entry("org.adatom.database", 1), Map.entry("org.adatom.potential", 1),
@@ -27,6 +28,9 @@ final class Layers {
             Map.entry("org.adatom.workbench", 2), Map.entry("org.adatom.ui", 3),
             Map.entry("org.adatom.ui.structure", 4), Map.entry("org.adatom.cli", 4), Map.entry("org.adatom.app", 5),
             Map.entry("org.adatom.doc", 5));
+
+    /** Who may use ND4J; all others use what these offer. */
+    private static final List<String> ND4J_USERS = List.of("org.adatom.numerics", "org.adatom.network");
 
     private static final Pattern WINDOW = Pattern.compile("org\\.eclipse\\.(swt|jface|ui|e4|swtchart|nebula)\\b.*");
     private static final Pattern PLAIN = Pattern.compile("org\\.eclipse\\.(equinox\\.common|jdt\\.annotation)");
@@ -62,6 +66,9 @@ final class Layers {
                 wrong.add(bundle.id() + " (layer " + layer + ") requires " + required
                         + "; there only org.eclipse.equinox.common is allowed");
             }
+        }
+        if (bundle.names(Header.REQUIRE).contains("org.adatom.nd4j") && !ND4J_USERS.contains(bundle.id())) {
+            wrong.add(bundle.id() + " requires org.adatom.nd4j, which is for " + ND4J_USERS + " alone");
         }
         for (var imported : bundle.names(Header.IMPORT)) {
             if (layer <= 1 && (imported.startsWith("org.osgi.") || imported.startsWith("org.eclipse."))) {
