@@ -59,6 +59,9 @@ public record ChartLayout(ChartModel model, Range range, double left, double top
         ChartPoint found = null;
         for (int s = 0; s < model.series().size(); s++) {
             var one = model.series().get(s);
+            if (one.kind() == Series.Kind.HISTOGRAM) {
+                continue;
+            }
             for (int i = 0; i < one.x().length; i++) {
                 double dx = column(one.x()[i]) - column;
                 if (Math.abs(dx) > within) {
@@ -73,6 +76,51 @@ public record ChartLayout(ChartModel model, Range range, double left, double top
             }
         }
         return found;
+    }
+
+    /** {@return the cell of the map at a place, null outside or where there is no map} */
+    public @Nullable ChartPoint cell(double column, double row) {
+        if (model.map().isEmpty() || !contains(column, row)) {
+            return null;
+        }
+        var map = model.map().get();
+        int i = HeatMap.cell(HeatMap.edges(map.x(), model.x()), model.x().scaled(x(column)));
+        int j = HeatMap.cell(HeatMap.edges(map.y(), model.y()), model.y().scaled(y(row)));
+        return i < 0 || j < 0 ? null : new ChartPoint(ChartPoint.MAP, j * map.x().length + i, map.x()[i], map.y()[j]);
+    }
+
+    /** {@return the bar of a histogram at a place, null where there is none} */
+    private @Nullable ChartPoint bar(double column, double row) {
+        for (int s = model.series().size() - 1; s >= 0; s--) {
+            var one = model.series().get(s);
+            if (one.kind() == Series.Kind.HISTOGRAM) {
+                double at = x(column);
+                int i = HeatMap.cell(one.edges(), at);
+                if (i >= 0 && row >= row(one.y()[i]) - 2) {
+                    return new ChartPoint(s, i, one.x()[i], one.y()[i]);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** {@return what a person points at: the nearest point, else the bar or the cell there, else null} */
+    public @Nullable ChartPoint at(double column, double row, double within) {
+        var point = nearest(column, row, within);
+        if (point != null || !contains(column, row)) {
+            return point;
+        }
+        var bar = bar(column, row);
+        return bar != null ? bar : cell(column, row);
+    }
+
+    /** {@return the number that the colour of a point means, not a number where it means none} */
+    public double value(ChartPoint point) {
+        if (point.series() == ChartPoint.MAP) {
+            return model.map().map(m -> m.values()[point.index()]).orElse(Double.NaN);
+        }
+        double[] values = model.series().get(point.series()).values();
+        return values.length == 0 ? Double.NaN : values[point.index()];
     }
 
     /** {@return the range after zooming about a place} @param factor above 1 shows less */

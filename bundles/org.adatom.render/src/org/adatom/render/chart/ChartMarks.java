@@ -11,6 +11,8 @@ import java.util.Locale;
 /** Lines, dots, bars and areas of a chart. */
 final class ChartMarks {
     private static final int DENSE = 4;
+    private static final int SOME = 2000;
+    private static final int MANY = 20_000;
 
     private final Surface surface;
     private final ChartLayout layout;
@@ -31,6 +33,17 @@ final class ChartMarks {
 
     private double row(double y) {
         return Math.clamp(layout.row(y), -30_000.0, 60_000.0);
+    }
+
+    /** The line where both numbers are the same. */
+    void diagonal() {
+        var r = layout.range();
+        double from = Math.max(r.xMin(), r.yMin());
+        double to = Math.min(r.xMax(), r.yMax());
+        if (to > from) {
+            surface.polyline(new double[] {column(from), column(to)}, new double[] {row(from), row(to)}, 2, 1.3 * zoom,
+                    theme.text(), 0.8, 5 * zoom);
+        }
     }
 
     void band(Band b, int rgb) {
@@ -78,8 +91,13 @@ final class ChartMarks {
     }
 
     void series(Series s, int rgb) {
+        boolean bars = s.kind() == Series.Kind.BARS || s.kind() == Series.Kind.HISTOGRAM;
+        if (!bars) {
+            errors(s, rgb); // dots lie on them
+        }
         switch (s.kind()) {
             case BARS -> bars(s, rgb);
+            case HISTOGRAM -> histogram(s, rgb);
             case LINE -> path(s, rgb);
             case POINTS -> dots(s, rgb, 3.2);
             case LINE_AND_POINTS -> {
@@ -87,7 +105,9 @@ final class ChartMarks {
                 dots(s, rgb, 2.8);
             }
         }
-        errors(s, rgb);
+        if (bars) {
+            errors(s, theme.text());
+        }
     }
 
     private void bars(Series s, int rgb) {
@@ -101,6 +121,22 @@ final class ChartMarks {
             double wide = Math.max(x1 - x0, dense ? 0.7 : 1.6 * zoom);
             if (Double.isFinite(y + x0 + x1)) {
                 surface.rectangle((x0 + x1 - wide) / 2, Math.min(y, base), wide, Math.abs(base - y), rgb, 0.88);
+            }
+        }
+    }
+
+    /** Bars side to side; where there are several histograms one is seen through the other. */
+    private void histogram(Series s, int rgb) {
+        long together = layout.model().series().stream().filter(o -> o.kind() == Series.Kind.HISTOGRAM).count();
+        double base = layout.model().y().logarithmic() ? layout.top() + layout.height() : row(0);
+        for (int i = 0; i < s.y().length; i++) {
+            double y = row(s.y()[i]);
+            double x0 = column(s.edges()[i]);
+            double x1 = column(s.edges()[i + 1]);
+            double gap = x1 - x0 > 4 * zoom ? 0.5 * zoom : 0;
+            if (Double.isFinite(y + x0 + x1) && s.y()[i] != 0) {
+                surface.rectangle(x0 + gap, Math.min(y, base), x1 - x0 - 2 * gap, Math.abs(base - y), rgb,
+                        together > 1 ? 0.55 : 0.85);
             }
         }
     }
@@ -207,36 +243,77 @@ final class ChartMarks {
 
     private void dots(Series s, int rgb, double size) {
         int n = s.x().length;
-        double r = size * zoom * (n > 2000 ? 0.5 : n > 300 ? 0.75 : 1);
-        for (int i = 0; i < n; i++) {
-            double x = layout.column(s.x()[i]);
-            double y = layout.row(s.y()[i]);
-            if (layout.contains(x, y)) {
-                if (n > 2000) {
-                    surface.rectangle(x - r, y - r, 2 * r, 2 * r, rgb, 0.55);
-                } else {
-                    surface.dot(x, y, r, rgb, theme.background());
+        double r = size * zoom * (n > MANY ? 0.36 : n > SOME ? 0.5 : n > 300 ? 0.75 : 1);
+        var px = new double[n];
+        var py = new double[n];
+        var colours = new int[s.values().length == 0 ? 1 : n];
+        colours[0] = rgb;
+        int count = place(s, r, px, py, colours);
+        if (n > SOME) {
+            double share = layout.width() * layout.height() / (n * Math.PI * r * r); // where they lie on each other it shows
+            surface.cloud(px, py, count, r, colours, Math.clamp(0.8 * share, s.values().length > 0 ? 0.5 : 0.24, 0.65));
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            surface.dot(px[i], py[i], r, colours[colours.length == 1 ? 0 : i], theme.background());
+        }
+    }
+
+    /** Finds the pixels, and the colours of values, of all points in sight. @return how many */
+    private int place(Series s, double r, double[] px, double[] py, int[] colours) {
+        var xAxis = layout.model().x();
+        var yAxis = layout.model().y();
+        double x0 = xAxis.scaled(layout.range().xMin());
+        double y0 = yAxis.scaled(layout.range().yMin());
+        double fx = layout.width() / (xAxis.scaled(layout.range().xMax()) - x0);
+        double fy = layout.height() / (yAxis.scaled(layout.range().yMax()) - y0);
+        double base = layout.top() + layout.height();
+        var scale = layout.model().scale();
+        int count = 0;
+        for (int i = 0; i < s.x().length; i++) {
+            double x = layout.left() + fx * (xAxis.scaled(s.x()[i]) - x0);
+            double y = base - fy * (yAxis.scaled(s.y()[i]) - y0);
+            if (x >= layout.left() - r && x <= layout.left() + layout.width() + r && y >= layout.top() - r && y <= base + r) {
+                px[count] = x;
+                py[count] = y;
+                if (colours.length > 1) {
+                    colours[count] = scale.isPresent() ? scale.get().colour(s.values()[i]) : colours[0];
                 }
+                count++;
             }
         }
+        return count;
     }
 
     private void errors(Series s, int rgb) {
-        for (int i = 0; i < s.error().length; i++) {
+        int n = s.error().length;
+        var ends = new double[12 * n];
+        int count = 0;
+        boolean caps = n <= 300;
+        for (int i = 0; i < n; i++) {
             double x = layout.column(s.x()[i]);
             double low = row(s.y()[i] - s.error()[i]);
             double high = row(s.y()[i] + s.error()[i]);
-            if (Double.isFinite(x + low + high)) {
-                double c = 3.5 * zoom;
-                stick(x, low, x, high, rgb);
-                stick(x - c, low, x + c, low, rgb);
-                stick(x - c, high, x + c, high, rgb);
+            if (Double.isFinite(x + low + high) && s.error()[i] > 0) {
+                double c = 3 * zoom;
+                count = put(ends, count, x, low, x, high);
+                if (caps) {
+                    count = put(ends, count, x - c, low, x + c, low);
+                    count = put(ends, count, x - c, high, x + c, high);
+                }
             }
+        }
+        if (count > 0) {
+            surface.segments(ends, count, zoom, rgb, n > 300 ? 0.25 : 0.6);
         }
     }
 
-    private void stick(double x0, double y0, double x1, double y1, int rgb) {
-        surface.polyline(new double[] {x0, x1}, new double[] {y0, y1}, 2, 1.2 * zoom, rgb, 1, 0);
+    private static int put(double[] ends, int at, double x0, double y0, double x1, double y1) {
+        ends[4 * at] = x0;
+        ends[4 * at + 1] = y0;
+        ends[4 * at + 2] = x1;
+        ends[4 * at + 3] = y1;
+        return at + 1;
     }
 
     /** Emphasises a point and writes its numbers beside it. */
@@ -247,7 +324,7 @@ final class ChartMarks {
             return;
         }
         surface.dot(x, y, 5 * zoom, rgb, theme.strong());
-        String name = model.series().get(p.series()).name();
+        String name = p.series() == ChartPoint.MAP ? "" : model.series().get(p.series()).name();
         String text = (name.isEmpty() ? "" : name + "  ") + number(p.x()) + ", " + number(p.y());
         double w = surface.textWidth(text, 11 * zoom, false) + 14 * zoom;
         double left = Math.clamp(x + 10 * zoom, layout.left(), Math.max(layout.left(), layout.left() + layout.width() - w));
@@ -256,7 +333,7 @@ final class ChartMarks {
         surface.text(text, left + 7 * zoom, top + 15 * zoom, 11 * zoom, false, 0, false, theme.background());
     }
 
-    private static String number(double v) {
+    static String number(double v) {
         return String.format(Locale.ROOT, "%.6g", v).replaceAll("(\\.\\d*?)0+($|e)", "$1$2").replaceAll("\\.($|e)", "$1")
                 .replace('-', '\u2212');
     }

@@ -20,9 +20,12 @@ import java.util.Optional;
  * @param bands areas
  * @param markers lines across
  * @param whole what is shown when all is shown; empty for what everything takes
+ * @param map colours over the plane, behind everything else
+ * @param scale what colours mean, of the map and of points with values; empty where none of them is
+ * @param aspect how the axes are scaled to each other
  */
 public record ChartModel(String title, Axis x, Axis y, List<Series> series, List<Band> bands, List<Marker> markers,
-        Optional<Range> whole) {
+        Optional<Range> whole, Optional<HeatMap> map, Optional<ColourScale> scale, Aspect aspect) {
     /** Copies the lists. */
     public ChartModel {
         series = List.copyOf(series);
@@ -35,9 +38,41 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
         this(title, x, y, series, bands, markers, Optional.empty());
     }
 
+    /** A chart without a map. */
+    public ChartModel(String title, Axis x, Axis y, List<Series> series, List<Band> bands, List<Marker> markers,
+            Optional<Range> whole) {
+        this(title, x, y, series, bands, markers, whole, Optional.empty(), Optional.empty(), Aspect.FREE);
+    }
+
+    /** {@return a map with its scale; more can be drawn over it} */
+    public static ChartModel of(String title, Axis x, Axis y, HeatMap map, ColourScale scale) {
+        return new ChartModel(title, x, y, List.of(), List.of(), List.of(), Optional.empty(), Optional.of(map),
+                Optional.of(scale), Aspect.FREE);
+    }
+
+    /** {@return this chart with axes scaled to each other} */
+    public ChartModel with(Aspect how) {
+        return new ChartModel(title, x, y, series, bands, markers, whole, map, scale, how);
+    }
+
+    /** {@return this chart with colours for values} */
+    public ChartModel with(ColourScale colours) {
+        return new ChartModel(title, x, y, series, bands, markers, whole, map, Optional.of(colours), aspect);
+    }
+
+    /** {@return this chart with other axes, showing everything} */
+    public ChartModel withAxes(Axis newX, Axis newY) {
+        return new ChartModel(title, newX, newY, series, bands, markers, Optional.empty(), map, scale, aspect);
+    }
+
+    /** {@return this chart with another title, empty for none} */
+    public ChartModel titled(String words) {
+        return new ChartModel(words, x, y, series, bands, markers, whole, map, scale, aspect);
+    }
+
     /** {@return this chart where a range is all of it} */
     public ChartModel showing(Range range) {
-        return new ChartModel(title, x, y, series, bands, markers, Optional.of(range));
+        return new ChartModel(title, x, y, series, bands, markers, Optional.of(range), map, scale, aspect);
     }
 
     /** {@return a chart of these series} */
@@ -49,21 +84,21 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
     public ChartModel with(Series one) {
         var all = new ArrayList<>(series);
         all.add(one);
-        return new ChartModel(title, x, y, all, bands, markers, whole);
+        return new ChartModel(title, x, y, all, bands, markers, whole, map, scale, aspect);
     }
 
     /** {@return this chart with one more area} */
     public ChartModel with(Band one) {
         var all = new ArrayList<>(bands);
         all.add(one);
-        return new ChartModel(title, x, y, series, all, markers, whole);
+        return new ChartModel(title, x, y, series, all, markers, whole, map, scale, aspect);
     }
 
     /** {@return this chart with one more line across} */
     public ChartModel with(Marker one) {
         var all = new ArrayList<>(markers);
         all.add(one);
-        return new ChartModel(title, x, y, series, bands, all, whole);
+        return new ChartModel(title, x, y, series, bands, all, whole, map, scale, aspect);
     }
 
     /** {@return the range that shows everything, with a little room; 0..1 (1..10 on logarithmic axes) where nothing is} */
@@ -72,22 +107,15 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
     }
 
     private Range everything() {
+        if (map.isPresent()) {
+            return extent(map.get());
+        }
         var xs = new Bounds(x);
         var ys = new Bounds(y);
         boolean bars = false;
         for (var s : series) {
-            boolean bar = s.kind() == Series.Kind.BARS;
-            bars |= bar;
-            double half = bar ? 0.5 * barSpacing(s.x()) : 0;
-            for (int i = 0; i < s.x().length; i++) {
-                if (Double.isFinite(s.y()[i]) && Double.isFinite(x.scaled(s.x()[i]))) {
-                    double e = s.error().length == 0 || !Double.isFinite(s.error()[i]) ? 0 : s.error()[i];
-                    xs.take(s.x()[i] - half);
-                    xs.take(s.x()[i] + half);
-                    ys.take(s.y()[i] - e);
-                    ys.take(s.y()[i] + e);
-                }
-            }
+            bars |= s.kind() == Series.Kind.BARS || s.kind() == Series.Kind.HISTOGRAM;
+            take(s, xs, ys);
         }
         for (var b : bands) {
             for (int i = 0; i < b.x().length; i++) {
@@ -102,9 +130,42 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
         if (bars) {
             ys.take(0);
         }
+        if (aspect == Aspect.PARITY) {
+            xs.take(ys);
+            ys.take(xs);
+            double[] both = xs.padded(0.04);
+            return new Range(both[0], both[1], both[0], both[1]);
+        }
         double[] rx = xs.padded(x.places().isEmpty() ? 0.02 : 0);
         double[] ry = ys.padded(0.06);
         return new Range(rx[0], rx[1], bars && ys.low == 0 ? 0 : ry[0], ry[1]);
+    }
+
+    private void take(Series s, Bounds xs, Bounds ys) {
+        double half = s.kind() == Series.Kind.BARS ? 0.5 * barSpacing(s.x()) : 0;
+        for (int i = 0; i < s.x().length; i++) {
+            if (Double.isFinite(s.y()[i]) && Double.isFinite(x.scaled(s.x()[i]))) {
+                double e = s.error().length == 0 || !Double.isFinite(s.error()[i]) ? 0 : s.error()[i];
+                xs.take(s.x()[i] - half);
+                xs.take(s.x()[i] + half);
+                ys.take(s.y()[i] - e);
+                ys.take(s.y()[i] + e);
+            }
+        }
+        for (double e : s.edges()) {
+            xs.take(e);
+        }
+    }
+
+    /** {@return from the first side of the first cell to the last side of the last one} */
+    private Range extent(HeatMap m) {
+        double[] ex = HeatMap.edges(m.x(), x);
+        double[] ey = HeatMap.edges(m.y(), y);
+        int nx = m.x().length;
+        int ny = m.y().length;
+        boolean inner = m.smooth() && nx > 1 && ny > 1; // a function is known from middle to middle
+        return inner ? new Range(m.x()[0], m.x()[nx - 1], m.y()[0], m.y()[ny - 1])
+                : new Range(x.value(ex[0]), x.value(ex[nx]), y.value(ey[0]), y.value(ey[ny]));
     }
 
     /** {@return the least distance of neighbouring bars, 1 for a single one} */
@@ -132,6 +193,11 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
                 low = Math.min(low, s);
                 high = Math.max(high, s);
             }
+        }
+
+        void take(Bounds other) {
+            low = Math.min(low, other.low);
+            high = Math.max(high, other.high);
         }
 
         double[] padded(double part) {

@@ -47,7 +47,7 @@ public final class ChartPainter {
         var image = new BufferedImage(Math.max(1, width), Math.max(1, height), BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         try {
-            var drawing = new ChartDrawing(model, range == null ? model.range() : range, theme, zoom, new PixelSurface(g),
+            var drawing = new ChartDrawing(model, range == null ? model.range() : range, theme, zoom, new PixelSurface(g, image),
                     image.getWidth(), image.getHeight());
             drawing.draw(point);
             int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
@@ -62,9 +62,10 @@ public final class ChartPainter {
 
     /** {@return the chart as a document of Scalable Vector Graphics 1.1} @param range null for everything */
     public String svg(ChartModel model, @Nullable Range range, int width, int height) {
-        var g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+        var one = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+        var g = one.createGraphics();
         try {
-            var surface = new SvgSurface(width, height, new PixelSurface(g));
+            var surface = new SvgSurface(width, height, new PixelSurface(g, one));
             new ChartDrawing(model, range == null ? model.range() : range, theme, zoom, surface, width, height).draw(null);
             return surface.document();
         } finally {

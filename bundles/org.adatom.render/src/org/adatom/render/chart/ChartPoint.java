@@ -9,10 +9,12 @@ package org.adatom.render.chart;
 /**
  * A point of a chart.
  *
- * @param series index of its series
- * @param index index in the series
+ * @param series index of its series, or {@link #MAP}
+ * @param index index in the series; in a map row times columns plus column
  * @param x its number on the x axis
  * @param y its number on the y axis
  */
 public record ChartPoint(int series, int index, double x, double y) {
+    /** In place of a series: the point is a cell of the map. */
+    public static final int MAP = -1;
 }

@@ -10,20 +10,28 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 
 /** Paints on an image in memory. */
 final class PixelSurface implements Surface {
     private static final String FAMILY = family();
 
     private final Graphics2D g;
+    private final BufferedImage image;
+    private Rectangle clip;
 
-    PixelSurface(Graphics2D g) {
+    /** A surface that fills an image of the type RGB. */
+    PixelSurface(Graphics2D g, BufferedImage image) {
         this.g = g;
+        this.image = image;
+        this.clip = new Rectangle(0, 0, image.getWidth(), image.getHeight());
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
@@ -109,12 +117,40 @@ final class PixelSurface implements Surface {
     }
 
     @Override
+    public void segments(double[] ends, int n, double thickness, int rgb, double alpha) {
+        var path = new Path2D.Double(Path2D.WIND_NON_ZERO, 2 * n + 1);
+        for (int i = 0; i < n; i++) {
+            path.moveTo(ends[4 * i], ends[4 * i + 1]);
+            path.lineTo(ends[4 * i + 2], ends[4 * i + 3]);
+        }
+        g.setColor(colour(rgb, alpha));
+        g.setStroke(new BasicStroke((float) thickness, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        g.draw(path);
+    }
+
+    @Override
+    public void cloud(double[] x, double[] y, int n, double r, int[] colours, double alpha) {
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        new Splats(pixels, image.getWidth(), clip, r, alpha).draw(x, y, n, colours);
+    }
+
+    @Override
+    public void image(double x, double y, double w, double h, int[] argb, int columns, int rows) {
+        var picture = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, columns, rows, argb, 0, columns);
+        g.drawImage(picture, (int) Math.round(x), (int) Math.round(y), (int) Math.round(w), (int) Math.round(h), null);
+    }
+
+    @Override
     public void clip(double x, double y, double w, double h) {
         g.setClip(new Rectangle2D.Double(x, y, w, h));
+        clip = new Rectangle((int) Math.floor(x), (int) Math.floor(y), (int) Math.ceil(w), (int) Math.ceil(h))
+                .intersection(new Rectangle(0, 0, image.getWidth(), image.getHeight()));
     }
 
     @Override
     public void unclip() {
         g.setClip(null);
+        clip = new Rectangle(0, 0, image.getWidth(), image.getHeight());
     }
 }

@@ -16,10 +16,19 @@ package org.adatom.render.chart;
  * @param kind how they are drawn
  * @param colour 0xRRGGBB, or {@link #FROM_THEME}
  * @param dashed whether the line is dashed
+ * @param values [n], numbers that the {@link ColourScale} of the chart gives colours to, or empty
+ * @param edges [n + 1], the sides of bars of a histogram, ascending, or empty
  */
-public record Series(String name, double[] x, double[] y, double[] error, Kind kind, int colour, boolean dashed) {
+public record Series(String name, double[] x, double[] y, double[] error, Kind kind, int colour, boolean dashed,
+        double[] values, double[] edges) {
     /** The next colour of the theme. */
     public static final int FROM_THEME = -1;
+    /** The strongest colour of the theme, that of its words. */
+    public static final int STRONG = -2;
+    /** A colour of the theme that stands back. */
+    public static final int QUIET = -3;
+    private static final int PALETTE = -16;
+    private static final double[] NONE = {};
 
     /** How points are drawn. */
     public enum Kind {
@@ -30,7 +39,9 @@ public record Series(String name, double[] x, double[] y, double[] error, Kind k
         /** A line and dots. */
         LINE_AND_POINTS,
         /** Bars from zero. */
-        BARS
+        BARS,
+        /** Bars from zero that stand side to side over their edges. */
+        HISTOGRAM
     }
 
     /** @throws IllegalArgumentException when the lengths differ */
@@ -39,6 +50,26 @@ public record Series(String name, double[] x, double[] y, double[] error, Kind k
             throw new IllegalArgumentException("the series '" + name + "' has " + x.length + " x, " + y.length + " y and "
                     + error.length + " errors: give equally many, errors may be none");
         }
+        if (values.length != 0 && values.length != x.length || kind == Kind.HISTOGRAM && edges.length != x.length + 1) {
+            throw new IllegalArgumentException("the series '" + name + "' has " + x.length + " points, " + values.length
+                    + " values and " + edges.length + " edges: give a value for each, and one edge more");
+        }
+    }
+
+    /** Points without values or edges. */
+    public Series(String name, double[] x, double[] y, double[] error, Kind kind, int colour, boolean dashed) {
+        this(name, x, y, error, kind, colour, dashed, NONE, NONE);
+    }
+
+    /** {@return what stands for a colour of the theme, in whichever theme} @param index from 0 */
+    public static int palette(int index) {
+        return PALETTE - index;
+    }
+
+    /** {@return a colour, 0xRRGGBB} @param given a colour or what stands for one @param index of what is coloured */
+    static int colour(int given, int index, ChartTheme theme) {
+        return given >= 0 ? given : given == STRONG ? theme.strong() : given == QUIET ? theme.axis()
+                : theme.colour(given <= PALETTE ? PALETTE - given : index);
     }
 
     /** {@return a line} */
@@ -61,18 +92,32 @@ public record Series(String name, double[] x, double[] y, double[] error, Kind k
         return new Series(name, x, y, new double[0], Kind.BARS, FROM_THEME, false);
     }
 
-    /** {@return this series in a colour, 0xRRGGBB} */
+    /** {@return a histogram} @param edges [n + 1], ascending @param heights [n] */
+    public static Series histogram(String name, double[] edges, double[] heights) {
+        var middles = new double[heights.length];
+        for (int i = 0; i < heights.length && i + 1 < edges.length; i++) {
+            middles[i] = 0.5 * (edges[i] + edges[i + 1]);
+        }
+        return new Series(name, middles, heights, NONE, Kind.HISTOGRAM, FROM_THEME, false, NONE, edges);
+    }
+
+    /** {@return this series in a colour} @param rgb 0xRRGGBB or what stands for a colour of the theme */
     public Series withColour(int rgb) {
-        return new Series(name, x, y, error, kind, rgb, dashed);
+        return new Series(name, x, y, error, kind, rgb, dashed, values, edges);
+    }
+
+    /** {@return this series with points coloured by numbers} @param numbers [n] */
+    public Series withValues(double[] numbers) {
+        return new Series(name, x, y, error, kind, colour, dashed, numbers, edges);
     }
 
     /** {@return this series with a dashed line} */
     public Series withDashes() {
-        return new Series(name, x, y, error, kind, colour, true);
+        return new Series(name, x, y, error, kind, colour, true, values, edges);
     }
 
     /** {@return this series with error bars} @param halfLengths [n] */
     public Series withErrors(double[] halfLengths) {
-        return new Series(name, x, y, halfLengths, kind, colour, dashed);
+        return new Series(name, x, y, halfLengths, kind, colour, dashed, values, edges);
     }
 }

@@ -20,6 +20,15 @@ interface Surface {
     /** Fills a disc with a thin rim. */
     void dot(double x, double y, double r, int rgb, int rim);
 
+    /** Draws separate lines as one. @param ends [n][4], x, y, x, y of each */
+    void segments(double[] ends, int n, double thickness, int rgb, double alpha);
+
+    /** Fills many small discs. @param colours [n] or one for all */
+    void cloud(double[] x, double[] y, int n, double r, int[] colours, double alpha);
+
+    /** Draws a picture. @param argb [rows][columns], drawn into a rectangle of whole pixels */
+    void image(double x, double y, double w, double h, int[] argb, int columns, int rows);
+
     /** Writes a line of text. @param anchor 0 left, 0.5 middle, 1 right @param up whether it runs upwards */
     void text(String text, double x, double y, double size, boolean bold, double anchor, boolean up, int rgb);
 

@@ -6,7 +6,13 @@
  */
 package org.adatom.render.chart;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import org.adatom.render.PngImages;
 
 /** Writes Scalable Vector Graphics; widths of texts come from another surface. */
 final class SvgSurface implements Surface {
@@ -78,6 +84,47 @@ final class SvgSurface implements Surface {
     public void dot(double x, double y, double r, int rgb, int rim) {
         out.append("<circle cx=\"").append(n(x)).append("\" cy=\"").append(n(y)).append("\" r=\"").append(n(r + 0.5))
                 .append("\" fill=\"").append(colour(rgb)).append("\" stroke=\"").append(colour(rim)).append("\"/>\n");
+    }
+
+    @Override
+    public void segments(double[] ends, int n, double thickness, int rgb, double alpha) {
+        out.append("<path fill=\"none\" stroke=\"").append(colour(rgb)).append(opacity("stroke", alpha))
+                .append("\" stroke-width=\"").append(n(thickness)).append("\" stroke-linecap=\"round\" d=\"");
+        for (int i = 0; i < n; i++) {
+            out.append('M').append(n(ends[4 * i])).append(' ').append(n(ends[4 * i + 1])).append('L')
+                    .append(n(ends[4 * i + 2])).append(' ').append(n(ends[4 * i + 3]));
+        }
+        out.append("\"/>\n");
+    }
+
+    /** Points of no length with round ends; one element for each colour keeps the file small. */
+    @Override
+    public void cloud(double[] x, double[] y, int n, double r, int[] colours, double alpha) {
+        var byColour = new LinkedHashMap<Integer, StringBuilder>();
+        for (int i = 0; i < n; i++) {
+            byColour.computeIfAbsent(colours[colours.length == 1 ? 0 : i], c -> new StringBuilder())
+                    .append('M').append(n(x[i])).append(' ').append(n(y[i])).append("h0");
+        }
+        byColour.forEach((rgb, path) -> out.append("<path fill=\"none\" stroke=\"").append(colour(rgb))
+                .append(opacity("stroke", alpha)).append("\" stroke-width=\"").append(n(2 * r))
+                .append("\" stroke-linecap=\"round\" d=\"").append(path).append("\"/>\n"));
+    }
+
+    @Override
+    public void image(double x, double y, double w, double h, int[] argb, int columns, int rows) {
+        out.append("<image x=\"").append(n(x)).append("\" y=\"").append(n(y)).append("\" width=\"").append(n(w))
+                .append("\" height=\"").append(n(h)).append("\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(png(argb, columns, rows))).append("\"/>\n");
+    }
+
+    private static byte[] png(int[] argb, int columns, int rows) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            PngImages.write(bytes, argb, columns, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return bytes.toByteArray();
     }
 
     @Override
