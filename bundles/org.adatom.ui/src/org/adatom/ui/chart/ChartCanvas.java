@@ -29,7 +29,7 @@ import org.eclipse.swt.widgets.Composite;
 
 /**
  * Shows a chart. Drag zooms into a rectangle, the wheel zooms about the pointer, Shift and drag moves, a double click shows
- * everything again; the point under the pointer is read out, a click selects it. A context menu copies, saves and switches to
+ * everything again; the point, bar or cell under the pointer is read out, a click selects it. A context menu copies, saves and switches to
  * logarithmic axes. Charts are painted outside the user interface thread, the latest wins. Keys: arrows select the next point,
  * Home shows everything.
  */
@@ -75,8 +75,10 @@ public final class ChartCanvas extends Canvas {
     public ChartModel model() {
         boolean log = logarithmic.orElse(given.y().logarithmic());
         shown = log == given.y().logarithmic() ? given
-                : new ChartModel(given.title(), given.x(), new Axis(given.y().label(), given.y().unit(), log, given.y().places()), given.series(),
-                        given.bands(), given.markers(), log ? Optional.empty() : given.whole());
+                : given.withAxes(given.x(), new Axis(given.y().label(), given.y().unit(), log, given.y().places()));
+        if (!log && given.whole().isPresent()) {
+            shown = shown.showing(given.whole().get());
+        }
         return shown;
     }
 

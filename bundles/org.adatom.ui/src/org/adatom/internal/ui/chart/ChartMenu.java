@@ -15,9 +15,12 @@ import java.util.Optional;
 import org.adatom.internal.ui.Images;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Problems;
+import org.adatom.render.chart.Aspect;
+import org.adatom.render.chart.Axis;
 import org.adatom.render.chart.ChartModel;
 import org.adatom.render.chart.ChartPainter;
 import org.adatom.render.chart.ChartTheme;
+import org.adatom.render.chart.ColourScale;
 import org.adatom.ui.chart.ChartCanvas;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
@@ -32,6 +35,7 @@ import org.eclipse.swt.widgets.MenuItem;
 public final class ChartMenu {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 520;
+    private static final int SQUARE = 640;
     private static final String[] ENDINGS = {".png", ".svg", ".csv"};
 
     private ChartMenu() {
@@ -46,7 +50,10 @@ public final class ChartMenu {
         new MenuItem(menu, SWT.SEPARATOR);
         item(menu, SWT.PUSH, Messages.Chart_copy, "copy", () -> copy(chart));
         item(menu, SWT.PUSH, Messages.Chart_save, "save", () -> save(chart));
-        menu.addListener(SWT.Show, e -> log.setSelection(chart.model().y().logarithmic()));
+        menu.addListener(SWT.Show, e -> {
+            log.setSelection(chart.model().y().logarithmic());
+            log.setEnabled(chart.model().map().isEmpty() && chart.model().y().places().isEmpty());
+        });
         chart.setMenu(menu);
     }
 
@@ -99,23 +106,58 @@ public final class ChartMenu {
         if (name.endsWith(".csv")) {
             Files.writeString(file, csv(model));
         } else {
-            new ChartPainter(ChartTheme.LIGHT, 1).write(file, model, chart.range(), WIDTH, HEIGHT);
+            boolean square = model.aspect() != Aspect.FREE;
+            new ChartPainter(ChartTheme.LIGHT, 1).write(file, model, chart.range(), square ? SQUARE : WIDTH,
+                    square ? SQUARE - 60 : HEIGHT);
         }
     }
 
-    /** {@return the numbers: a block of rows for each series} */
+    /** {@return the numbers: a block of rows for each series and area, or the cells of the map} */
     public static String csv(ChartModel model) {
-        var out = new StringBuilder("series," + quoted(model.x().title()) + "," + quoted(model.y().title()) + "\n");
-        for (var series : model.series()) {
-            for (int i = 0; i < series.x().length; i++) {
-                out.append(quoted(series.name())).append(',').append(series.x()[i]).append(',').append(series.y()[i]).append('\n');
+        var out = new StringBuilder();
+        model.map().ifPresent(m -> {
+            out.append(quoted(model.x().title())).append(',').append(quoted(model.y().title())).append(',')
+                    .append(quoted(model.scale().map(ColourScale::title).orElse(""))).append('\n');
+            for (int k = 0; k < m.values().length; k++) {
+                out.append(place(model.x(), m.x()[k % m.x().length])).append(',')
+                        .append(place(model.y(), m.y()[k / m.x().length])).append(',').append(m.values()[k]).append('\n');
+            }
+        });
+        if (model.map().isPresent() && model.series().isEmpty()) {
+            return out.toString();
+        }
+        boolean errors = model.series().stream().anyMatch(s -> s.error().length > 0);
+        boolean values = model.series().stream().anyMatch(s -> s.values().length > 0);
+        out.append("series,").append(quoted(model.x().title())).append(',').append(quoted(model.y().title()))
+                .append(errors ? ",error" : "")
+                .append(values ? "," + quoted(model.scale().map(ColourScale::title).orElse("value")) : "").append('\n');
+        for (var s : model.series()) {
+            for (int i = 0; i < s.x().length; i++) {
+                out.append(quoted(s.name())).append(',').append(s.x()[i]).append(',').append(s.y()[i]);
+                out.append(!errors ? "" : s.error().length == 0 ? "," : "," + s.error()[i]);
+                out.append(!values ? "" : s.values().length == 0 ? "," : "," + s.values()[i]).append('\n');
             }
         }
+        for (var b : model.bands()) {
+            line(out, b.name() + " lower", b.x(), b.low());
+            line(out, b.name() + " upper", b.x(), b.high());
+        }
         return out.toString();
+    }
+
+    private static void line(StringBuilder out, String name, double[] x, double[] y) {
+        for (int i = 0; i < x.length; i++) {
+            out.append(quoted(name.strip())).append(',').append(x[i]).append(',').append(y[i]).append('\n');
+        }
+    }
+
+    /** {@return a number, or the name that stands for it} */
+    private static String place(Axis axis, double value) {
+        return axis.places().stream().filter(p -> p.value() == value).findFirst().map(p -> quoted(p.name()))
+                .orElse(Double.toString(value));
     }
 
     private static String quoted(String word) {
         return word.matches("[^,\"\n]*") ? word : "\"" + word.replace("\"", "\"\"") + "\"";
     }
-
 }

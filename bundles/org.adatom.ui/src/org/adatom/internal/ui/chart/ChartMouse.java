@@ -18,6 +18,7 @@ import org.eclipse.swt.widgets.Event;
 /** Mouse and keys of a chart. */
 public final class ChartMouse {
     private static final int NEAR = 24;
+    private static final int CLOSE = 8; // a map is read out everywhere else
     private static final int CLICK = 4;
     private static final double STEP = 1.25;
     private final ChartCanvas chart;
@@ -62,7 +63,7 @@ public final class ChartMouse {
     }
 
     private Optional<ChartPoint> near(Event e) {
-        return chart.layoutNow().flatMap(l -> Optional.ofNullable(l.nearest(e.x, e.y, NEAR)));
+        return chart.layoutNow().flatMap(l -> Optional.ofNullable(l.at(e.x, e.y, l.model().map().isPresent() ? CLOSE : NEAR)));
     }
 
     private static boolean far(Event a, Event b) {
@@ -118,7 +119,8 @@ public final class ChartMouse {
         if (series.isEmpty()) {
             return;
         }
-        int which = Math.min(chart.selected().map(ChartPoint::series).orElse(0), series.size() - 1);
+        int which = Math.min(chart.selected().map(ChartPoint::series).filter(k -> k >= 0).orElse(0),
+                series.size() - 1);
         int length = series.get(which).x().length;
         int index = Math.max(0, Math.min(length - 1, chart.selected().map(p -> p.index() + by).orElse(0)));
         if (length > 0) {

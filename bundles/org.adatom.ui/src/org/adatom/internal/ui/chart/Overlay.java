@@ -9,7 +9,6 @@ package org.adatom.internal.ui.chart;
 import org.adatom.internal.ui.Shades;
 import org.adatom.render.chart.ChartLayout;
 import org.adatom.render.chart.ChartPoint;
-import org.adatom.ui.form.Units;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -18,7 +17,6 @@ import org.eclipse.swt.widgets.Canvas;
 
 /** What moves over a chart: the readout, the selected point, the rectangle of a drag. */
 public final class Overlay {
-    private static final int DIGITS = 7;
     private static final int PAD = 8;
     private final Canvas canvas;
     private int @Nullable [] band;
@@ -66,26 +64,32 @@ public final class Overlay {
         if (!Double.isFinite(x) || !Double.isFinite(y) || !layout.contains(x, y)) {
             return;
         }
-        gc.setForeground(canvas.getForeground());
+        boolean map = layout.model().map().isPresent();
+        gc.setForeground(map ? canvas.getDisplay().getSystemColor(SWT.COLOR_WHITE) : canvas.getForeground());
         gc.setLineWidth(1);
         gc.setAlpha(70);
-        gc.drawLine((int) x, (int) layout.top(), (int) x, (int) (layout.top() + layout.height()));
+        if (!map) {
+            gc.drawLine((int) x, (int) layout.top(), (int) x, (int) (layout.top() + layout.height()));
+        }
         gc.setAlpha(255);
         gc.setLineWidth(width);
-        gc.drawOval((int) x - radius, (int) y - radius, 2 * radius, 2 * radius);
+        if (point.series() != ChartPoint.MAP) {
+            gc.drawOval((int) x - radius, (int) y - radius, 2 * radius, 2 * radius);
+        } else if (width > 2) {
+            gc.drawRectangle((int) x - radius, (int) y - radius, 2 * radius, 2 * radius);
+        }
         gc.setLineWidth(1);
     }
 
     private void readout(GC gc, ChartLayout layout, ChartPoint point) {
-        var model = layout.model();
-        var name = model.series().get(point.series()).name();
-        var first = (!name.isEmpty() ? name : model.y().label()) + "  "
-                + Units.number(point.y(), DIGITS) + " " + Units.pretty(model.y().unit());
-        var second = model.x().label() + "  " + Units.number(point.x(), DIGITS) + " " + Units.pretty(model.x().unit());
-        var a = gc.textExtent(first);
-        var b = gc.textExtent(second);
-        int w = Math.max(a.x, b.x) + 2 * PAD;
-        int h = a.y + b.y + 2 * PAD - 2;
+        var lines = Readout.of(layout, point);
+        int w = 0;
+        int tall = gc.getFontMetrics().getHeight();
+        for (var line : lines) {
+            w = Math.max(w, gc.textExtent(line).x);
+        }
+        w += 2 * PAD;
+        int h = lines.size() * tall + 2 * PAD - 2;
         int x = (int) layout.column(point.x()) + 12;
         int y = (int) layout.row(point.y()) - h - 8;
         var area = canvas.getClientArea();
@@ -98,7 +102,8 @@ public final class Overlay {
         gc.fillRoundRectangle(x, y, w, h, 8, 8);
         gc.setAlpha(255);
         gc.setForeground(canvas.getBackground());
-        gc.drawText(first, x + PAD, y + PAD - 1, true);
-        gc.drawText(second, x + PAD, y + PAD + a.y - 1, true);
+        for (int i = 0; i < lines.size(); i++) {
+            gc.drawText(lines.get(i), x + PAD, y + PAD - 1 + i * tall, true);
+        }
     }
 }

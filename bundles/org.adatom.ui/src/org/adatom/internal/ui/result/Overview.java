@@ -246,7 +246,7 @@ final class Overview extends Composite {
             var name = part.curves().getFirst().label();
             part.trajectory().ifPresent(trajectory -> frames.ifPresent(f -> {
                 chart.addPointListener(point -> {
-                    if (chart.model().series().get(point.series()).name().equals(name)) {
+                    if (point.series() >= 0 && chart.model().series().get(point.series()).name().equals(name)) {
                         f.show(trajectory, frameOf(part, point.index()));
                     }
                 });
