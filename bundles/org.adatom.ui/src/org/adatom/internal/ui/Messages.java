@@ -20,8 +20,8 @@ public final class Messages extends NLS {
     public static String Chart_csv;
     public static String Chart_energy;
     public static String Chart_force;
-    public static String Chart_log;
     public static String Chart_frequency;
+    public static String Chart_log;
     public static String Chart_noCurves;
     public static String Chart_nothing;
     public static String Chart_png;
@@ -49,6 +49,10 @@ public final class Messages extends NLS {
     public static String Database_searchTip;
     public static String Database_settings;
     public static String Database_some;
+    public static String Editor_loading;
+    public static String Editor_openAsText;
+    public static String Editor_tryAgain;
+    public static String Editor_unreadable;
     public static String Examples_open;
     public static String Examples_sentence;
     public static String Examples_title;
@@ -80,13 +84,13 @@ public final class Messages extends NLS {
     public static String Help_title;
     public static String Help_what;
     public static String Help_write;
-    public static String Problem_title;
     public static String Modes_amplitude;
     public static String Modes_mode;
     public static String Modes_open;
     public static String Modes_quantum;
     public static String Modes_summary;
     public static String Modes_wavenumber;
+    public static String Problem_title;
     public static String Result_copyValue;
     public static String Result_first;
     public static String Result_folderTip;

@@ -8,6 +8,7 @@ package org.adatom.internal.ui.structure;
 
 import java.util.List;
 import java.util.Map;
+import org.adatom.ui.InfoBar;
 import org.adatom.ui.structure.AtomSelection;
 import org.adatom.ui.structure.StructureDocument;
 import org.adatom.ui.structure.StructureView;

@@ -7,6 +7,7 @@
 package org.adatom.internal.ui.structure;
 
 import java.util.Optional;
+import org.adatom.ui.InfoBar;
 import org.adatom.structure.AtomArray;
 import org.adatom.structure.Structure;
 import org.adatom.ui.PreviewSession;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
+import org.adatom.ui.EditorFiles;
 import org.adatom.structure.io.StructureFormat;
 import org.adatom.structure.io.StructureFormats;
 import org.adatom.ui.structure.FrameSource;

@@ -49,10 +49,7 @@ public final class Messages extends NLS {
     public static String Editor_keepMine;
     public static String Editor_loading;
     public static String Editor_noFile;
-    public static String Editor_openAsText;
     public static String Editor_reload;
-    public static String Editor_tryAgain;
-    public static String Editor_unreadable;
     public static String Export_message;
     public static String Export_title;
     public static String Export_transparent;

@@ -4,7 +4,7 @@
  * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.adatom.internal.ui.structure;
+package org.adatom.ui;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -16,11 +16,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /** A line over the view that says what happened and what can be done about it. Hidden when there is nothing to say. */
-final class InfoBar extends Composite {
+public final class InfoBar extends Composite {
     private final Label text;
     private final Composite buttons;
 
-    InfoBar(Composite parent) {
+    /** A bar that is hidden. @param parent has a grid layout of one column */
+    public InfoBar(Composite parent) {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 4).applyTo(this);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(this);
@@ -32,10 +33,11 @@ final class InfoBar extends Composite {
     }
 
     /** Something that can be done. @param label of the button @param run what it does; the bar is hidden before */
-    record Choice(String label, Runnable run) {
+    public record Choice(String label, Runnable run) {
     }
 
-    void show(String message, Choice... choices) {
+    /** Shows a message in the place of the one before. */
+    public void show(String message, Choice... choices) {
         text.setText(message);
         text.setToolTipText(message);
         for (var old : buttons.getChildren()) {
@@ -53,7 +55,8 @@ final class InfoBar extends Composite {
         setShown(true);
     }
 
-    void hide() {
+    /** Hides the bar. */
+    public void hide() {
         setShown(false);
     }
 

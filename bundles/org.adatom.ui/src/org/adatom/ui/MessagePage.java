@@ -4,8 +4,9 @@
  * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.adatom.internal.ui.structure;
+package org.adatom.ui;
 
+import org.adatom.internal.ui.Messages;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -19,24 +20,24 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 
 /** What an editor shows in place of a structure: that it is being read, or why it cannot be. */
-final class MessagePage extends Composite {
+public final class MessagePage extends Composite {
 
     /** A page that says that a file is being read. */
-    static MessagePage loading(Composite parent, String name) {
+    public static MessagePage loading(Composite parent, String name) {
         var page = new MessagePage(parent);
         page.title(NLS.bind(Messages.Editor_loading, name));
         return page;
     }
 
     /** A page that says why a file cannot be shown. */
-    static MessagePage problem(Composite parent, String name, String message, Runnable openAsText, Runnable tryAgain) {
+    public static MessagePage problem(Composite parent, String name, String message, Runnable openAsText, Runnable tryAgain) {
         var page = new MessagePage(parent);
         page.title(NLS.bind(Messages.Editor_unreadable, name));
         var text = new Text(page, SWT.WRAP | SWT.READ_ONLY | SWT.MULTI);
         text.setText(message);
         GridDataFactory.fillDefaults().grab(true, false).hint(480, SWT.DEFAULT).applyTo(text);
         var link = new Link(page, SWT.NONE);
-        link.setText("<a>" + Messages.Editor_openAsText + "</a>"); //$NON-NLS-1$ //$NON-NLS-2$
+        link.setText("<a>" + Messages.Editor_openAsText + "</a>");
         link.addSelectionListener(SelectionListener.widgetSelectedAdapter(e -> openAsText.run()));
         var again = new Button(page, SWT.PUSH);
         again.setText(Messages.Editor_tryAgain);
