@@ -6,6 +6,9 @@
  */
 package org.adatom.render.chart;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The bar beside a chart that says what colours mean. */
 final class ColourBar {
     private static final int WIDE = 13;
@@ -24,7 +27,7 @@ final class ColourBar {
         this.zoom = zoom;
     }
 
-    private java.util.List<Ticks.Tick> ticks(double height) {
+    private List<Ticks.Tick> ticks(double height) {
         return Ticks.of(Axis.linear("", ""), scale.min(), scale.max(), (int) Math.clamp(height / (40 * zoom), 2, 8));
     }
 
@@ -44,7 +47,7 @@ final class ColourBar {
         var pixels = new int[w * h];
         for (int j = 0; j < h; j++) {
             int argb = 0xFF000000 | scale.map().at(1 - (j + 0.5) / h);
-            java.util.Arrays.fill(pixels, j * w, (j + 1) * w, argb);
+            Arrays.fill(pixels, j * w, (j + 1) * w, argb);
         }
         surface.image(left, layout.top(), w, h, pixels, w, h);
         double bottom = layout.top() + h;

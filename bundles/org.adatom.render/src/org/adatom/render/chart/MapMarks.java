@@ -7,6 +7,8 @@
 package org.adatom.render.chart;
 
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 
 /** Cells, numbers and lines of equal value of a map. */
 final class MapMarks {
@@ -64,7 +66,7 @@ final class MapMarks {
     }
 
     /** {@return the place of each pixel between the middles of cells; not a number outside} */
-    private static double[] between(double[] middles, Axis axis, int n, java.util.function.IntToDoubleFunction at) {
+    private static double[] between(double[] middles, Axis axis, int n, IntToDoubleFunction at) {
         var s = Arrays.stream(middles).map(axis::scaled).toArray();
         var out = new double[n];
         int k = 0;
@@ -210,7 +212,7 @@ final class MapMarks {
         if (v == Math.rint(v) && size < 1e6) {
             return Long.toString((long) v).replace('-', '\u2212');
         }
-        return String.format(java.util.Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", v)
+        return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", v)
                 .replace('-', '\u2212');
     }
 }

@@ -26,6 +26,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 
 /**
  * Shows a chart. Drag zooms into a rectangle, the wheel zooms about the pointer, Shift and drag moves, a double click shows
@@ -110,14 +111,20 @@ public final class ChartCanvas extends Canvas {
 
     /** {@return the colours: those of the theme of this widget} */
     public ChartTheme theme() {
-        var base = Shades.isDark(this) ? ChartTheme.DARK : ChartTheme.LIGHT;
-        var back = getBackground();
-        int ground = back.getRed() << 16 | back.getGreen() << 8 | back.getBlue();
-        return new ChartTheme(ground, rgb(0.10), rgb(0.45), rgb(0.70), rgb(0.95), base.palette());
+        return theme(this);
     }
 
-    private int rgb(double share) {
-        var c = Shades.mix(getForeground().getRGB(), getBackground().getRGB(), share);
+    /** {@return the colours of charts that fit a control} */
+    public static ChartTheme theme(Control control) {
+        var base = Shades.isDark(control) ? ChartTheme.DARK : ChartTheme.LIGHT;
+        var back = control.getBackground();
+        int ground = back.getRed() << 16 | back.getGreen() << 8 | back.getBlue();
+        return new ChartTheme(ground, rgb(control, 0.10), rgb(control, 0.45), rgb(control, 0.70), rgb(control, 0.95),
+                base.palette());
+    }
+
+    private static int rgb(Control control, double share) {
+        var c = Shades.mix(control.getForeground().getRGB(), control.getBackground().getRGB(), share);
         return c.getRed() << 16 | c.getGreen() << 8 | c.getBlue();
     }
 

@@ -6,15 +6,13 @@
  */
 package org.adatom.internal.ui.chart;
 
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import org.adatom.render.chart.ChartImage;
 import org.adatom.render.chart.ChartLayout;
 import org.adatom.render.chart.ChartModel;
 import org.adatom.render.chart.ChartPainter;
 import org.adatom.render.chart.ChartTheme;
 import org.adatom.render.chart.Range;
-import org.eclipse.core.runtime.ILog;
+import org.adatom.ui.Latest;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -25,28 +23,30 @@ import org.eclipse.swt.widgets.Canvas;
 
 /** The picture of a chart, painted in the background; while one is painted only the latest wish is kept. */
 public final class Painting {
-    private static final Executor WORKER = worker();
     private static final PaletteData PALETTE = new PaletteData(0xFF0000, 0xFF00, 0xFF);
     private final Canvas canvas;
+    private final Latest<Wish, Made> latest;
     private @Nullable Image image;
     private @Nullable ChartLayout layout;
-    private @Nullable Wish next;
-    private boolean working;
 
-    private static Executor worker() {
+    static {
         if (System.getProperty("java.awt.headless") == null) {
             System.setProperty("java.awt.headless", "true"); // Java2D must not open a display beside that of SWT
         }
-        return ForkJoinPool.commonPool();
     }
 
     /** What is to be painted. */
     private record Wish(ChartModel model, Range range, ChartTheme theme, int width, int height) {
     }
 
+    /** What was painted. */
+    private record Made(ChartLayout layout, ImageData data) {
+    }
+
     /** @param canvas where */
     public Painting(Canvas canvas) {
         this.canvas = canvas;
+        latest = new Latest<>(canvas, Painting::make, this::done);
         canvas.addListener(SWT.Dispose, e -> {
             var last = image;
             if (last != null) {
@@ -66,59 +66,36 @@ public final class Painting {
         if (area.width < 40 || area.height < 40) {
             return;
         }
-        next = new Wish(model, range, theme, area.width, area.height);
-        work();
+        latest.request(new Wish(model, range, theme, area.width, area.height));
     }
 
-    private void work() {
-        var wish = next;
-        if (working || wish == null) {
-            return;
-        }
-        next = null;
-        working = true;
-        var display = canvas.getDisplay();
-        WORKER.execute(() -> {
-            ChartImage painted = null;
-            ImageData data = null;
-            try {
-                painted = new ChartPainter(wish.theme(), 1).paint(wish.model(), wish.range(), wish.width(), wish.height());
-                data = data(painted);
-            } catch (RuntimeException e) {
-                ILog.of(Painting.class).error("a chart could not be painted", e);
-            }
-            var result = painted;
-            var pixels = data;
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> done(result, pixels));
-            }
-        });
+    private static Made make(Wish wish) {
+        var painted = new ChartPainter(wish.theme(), 1).paint(wish.model(), wish.range(), wish.width(), wish.height());
+        return new Made(painted.layout(), data(painted));
     }
 
     /** {@return the pixels of a painted chart} */
     static ImageData data(ChartImage painted) {
-        var data = new ImageData(painted.width(), painted.height(), 24, PALETTE);
-        for (int row = 0; row < painted.height(); row++) {
-            data.setPixels(0, row, painted.width(), painted.pixels(), row * painted.width());
+        return data(painted.pixels(), painted.width(), painted.height());
+    }
+
+    /** {@return opaque pixels as SWT takes them} @param argb [height][width] */
+    public static ImageData data(int[] argb, int width, int height) {
+        var data = new ImageData(width, height, 24, PALETTE);
+        for (int row = 0; row < height; row++) {
+            data.setPixels(0, row, width, argb, row * width);
         }
         return data;
     }
 
-    private void done(@Nullable ChartImage painted, @Nullable ImageData data) {
-        working = false;
-        if (canvas.isDisposed()) {
-            return;
+    private void done(Made made) {
+        var old = image;
+        image = new Image(canvas.getDisplay(), made.data());
+        layout = made.layout();
+        if (old != null) {
+            old.dispose();
         }
-        if (painted != null && data != null) {
-            var old = image;
-            image = new Image(canvas.getDisplay(), data);
-            layout = painted.layout();
-            if (old != null) {
-                old.dispose();
-            }
-            canvas.redraw();
-        }
-        work();
+        canvas.redraw();
     }
 
     /** Draws the latest picture, stretched when the canvas has another size meanwhile. */
