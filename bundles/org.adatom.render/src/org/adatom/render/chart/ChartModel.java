@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param whole what is shown when all is shown; empty for what everything takes
  * @param map colours over the plane, behind everything else
  * @param scale what colours mean, of the map and of points with values; empty where none of them is
- * @param aspect how the axes are scaled to each other
+ * @param aspect how the axes are scaled to each other; always free where one axis is logarithmic and the other is not
  */
 public record ChartModel(String title, Axis x, Axis y, List<Series> series, List<Band> bands, List<Marker> markers,
         Optional<Range> whole, Optional<HeatMap> map, Optional<ColourScale> scale, Aspect aspect) {
@@ -31,6 +31,9 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
         series = List.copyOf(series);
         bands = List.copyOf(bands);
         markers = List.copyOf(markers);
+        if (x.logarithmic() != y.logarithmic()) {
+            aspect = Aspect.FREE; // a logarithmic and a linear axis have nothing in common
+        }
     }
 
     /** A chart that shows everything. */

@@ -15,6 +15,7 @@ import org.adatom.internal.ui.chart.ChartMenu;
 import org.adatom.internal.ui.chart.ChartMouse;
 import org.adatom.internal.ui.chart.Overlay;
 import org.adatom.internal.ui.chart.Painting;
+import org.adatom.render.chart.Aspect;
 import org.adatom.render.chart.Axis;
 import org.adatom.render.chart.ChartLayout;
 import org.adatom.render.chart.ChartModel;
@@ -76,11 +77,15 @@ public final class ChartCanvas extends Canvas {
     public ChartModel model() {
         boolean log = logarithmic.orElse(given.y().logarithmic());
         shown = log == given.y().logarithmic() ? given
-                : given.withAxes(given.x(), new Axis(given.y().label(), given.y().unit(), log, given.y().places()));
+                : given.withAxes(given.aspect() == Aspect.PARITY ? scaled(given.x(), log) : given.x(), scaled(given.y(), log));
         if (!log && given.whole().isPresent()) {
             shown = shown.showing(given.whole().get());
         }
         return shown;
+    }
+
+    private static Axis scaled(Axis axis, boolean log) {
+        return new Axis(axis.label(), axis.unit(), log, axis.places());
     }
 
     /** {@return what part is shown} */

@@ -9,22 +9,16 @@ package org.adatom.ui.form;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.adatom.render.chart.Notation;
 
 /** How units are written for people. */
 public final class Units {
-    private static final Pattern ANGSTROM = Pattern.compile("(?<![A-Za-z])A(?![A-Za-z])");
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
     private Units() {
     }
 
     /** {@return a unit as it is printed, such as "eV/Å³" for "eV/A^3"} */
     public static String pretty(String unit) {
-        var text = ANGSTROM.matcher(unit.equals("1/cm") ? "cm^-1" : unit).replaceAll("Å");
-        return Pattern.compile("\\^(-?)(\\d)").matcher(text)
-                .replaceAll(m -> (m.group(1).isEmpty() ? "" : "⁻") + SUPERSCRIPTS.charAt(m.group(2).charAt(0) - '0'))
-                .replace("degrees", "°");
+        return Notation.unit(unit);
     }
 
     /** {@return a number with at most so many significant digits, without needless zeros} */

@@ -26,7 +26,11 @@ import org.adatom.analysis.ResultItem;
 import org.adatom.analysis.SeriesStyle;
 import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.potential.PotentialSpec;
+import org.adatom.render.chart.Aspect;
+import org.adatom.render.chart.ChartPainter;
+import org.adatom.render.chart.ChartTheme;
 import org.adatom.structure.AtomArray;
+import org.adatom.workbench.ResultCharts;
 import org.adatom.workbench.ResultStore;
 import org.adatom.workbench.Run;
 import org.adatom.workbench.RunInput;
@@ -47,6 +51,9 @@ public final class ResultWriter {
     static final String INPUT_FILE = "input.extxyz";
     /** The array of a frame that holds a mode. */
     static final String DISPLACEMENT = "displacement";
+    private static final int WIDTH = 760;
+    private static final int HEIGHT = 520;
+    private static final int SQUARE = 600;
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final Path folder;
@@ -167,8 +174,14 @@ public final class ResultWriter {
                 StructureText.write(file(s, node, "extxyz"), s.structures());
             }
             case ResultItem.Modes m -> modes(m, node);
-            case ResultItem.Plot p -> PlotFiles.write(p, node, file(p, node, "csv"));
-            case ResultItem.Matrix m -> PlotFiles.write(m, node, file(m, node, "csv"));
+            case ResultItem.Plot p -> {
+                PlotFiles.write(p, node, file(p, node, "csv"));
+                picture(p, node);
+            }
+            case ResultItem.Matrix m -> {
+                PlotFiles.write(m, node, file(m, node, "csv"));
+                picture(m, node);
+            }
             case ResultItem.File f -> {
                 int dot = f.fileName().lastIndexOf('.');
                 node.put("kind", "file").put("fileName", f.fileName());
@@ -178,6 +191,21 @@ public final class ResultWriter {
                 node.put("kind", "image").put("width", i.width()).put("height", i.height());
                 Pictures.write(file(i, node, "png"), i);
             }
+        }
+    }
+
+    /** Draws a chart beside its numbers; what cannot be drawn does not cost the run its results. */
+    private void picture(ResultItem item, ObjectNode node) throws IOException {
+        try {
+            var chart = ResultCharts.of(item);
+            if (chart.isPresent()) {
+                var file = free(item, "png");
+                boolean square = chart.get().aspect() != Aspect.FREE;
+                new ChartPainter(ChartTheme.LIGHT, 1).write(file, chart.get(), null, square ? SQUARE : WIDTH, HEIGHT);
+                node.put("picture", String.valueOf(file.getFileName()));
+            }
+        } catch (IllegalArgumentException e) {
+            System.getLogger(ResultWriter.class.getName()).log(System.Logger.Level.WARNING, item.name() + " was not drawn", e);
         }
     }
 
@@ -249,12 +277,17 @@ public final class ResultWriter {
     }
 
     private Path file(ResultItem item, ObjectNode node, String ending) {
+        var file = free(item, ending);
+        node.put("file", String.valueOf(file.getFileName()));
+        return file;
+    }
+
+    private Path free(ResultItem item, String ending) {
         var safe = item.name().replaceAll("[^A-Za-z0-9_-]", "_");
         var name = safe + "." + ending;
         for (int i = 2; Files.exists(folder.resolve(name)) || name.equals(INPUT_FILE); i++) {
             name = safe + "-" + i + "." + ending;
         }
-        node.put("file", name);
         return folder.resolve(name);
     }
 
