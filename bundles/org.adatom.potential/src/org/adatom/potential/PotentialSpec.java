@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.adatom.numerics.parameter.OptionScanner;
 
 /**
  * A potential as it is written in a form, a file or on the command line: {@code emt},
@@ -122,8 +123,8 @@ public record PotentialSpec(String id, Map<String, String> options) {
             return SUM + "(" + terms + ")";
         }
         return options.isEmpty() ? id
-                : options.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(e -> e.getKey() + "="
-                + SpecReader.written(e.getValue()))
+                : options.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                        .map(e -> e.getKey() + "=" + OptionScanner.written(e.getValue()))
                         .collect(Collectors.joining(", ", id + "(", ")"));
     }
 }

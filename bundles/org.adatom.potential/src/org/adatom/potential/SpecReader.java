@@ -7,10 +7,10 @@
 package org.adatom.potential;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.adatom.numerics.parameter.OptionScanner;
 
 /**
  * Reads {@code [weight *] name[(option=value, ...)] [+ ...]}. Brackets may be nested in values. What stands between quotes, single
@@ -18,14 +18,15 @@ import java.util.regex.Pattern;
  * as it is, but for {@code \\n}, which is a new line.
  */
 final class SpecReader {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][\\w.-]*");
     private static final Pattern WEIGHT = Pattern.compile("([+-]?\\s*(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*\\*");
 
     private final String text;
+    private final OptionScanner scanner;
     private int at;
 
     SpecReader(String text) {
         this.text = text;
+        this.scanner = new OptionScanner(text, this::malformed);
     }
 
     /** {@return the potential; a sum where there are several terms or a weight} */
@@ -59,43 +60,26 @@ final class SpecReader {
             at = m.end();
             blanks();
         }
-        m = NAME.matcher(text).region(at, text.length());
-        if (!m.lookingAt()) {
+        int end = scanner.afterName(at);
+        if (end == at) {
             throw malformed("the name of a potential expected");
         }
-        var id = m.group();
-        at = m.end();
+        var id = text.substring(at, end);
+        at = end;
         blanks();
         return new PotentialSpec.Term(weight, new PotentialSpec(id, accept('(') ? options(id) : Map.of()));
     }
 
-    /** The options up to the closing bracket. */
+    /** The options up to the closing bracket; what a sum holds is its terms, where it is not an option. */
     private Map<String, String> options(String id) {
         int start = at;
-        int end = closing(start);
-        var out = new LinkedHashMap<String, String>();
-        String name = "";
-        int from = start;
-        for (int cut = top(',', from, end); from <= end; cut = top(',', from, end)) {
-            int equals = top('=', from, cut);
-            if (equals < cut) {
-                name = text.substring(from, equals).strip();
-                if (!NAME.matcher(name).matches()) {
-                    at = from;
-                    throw malformed("the name of an option expected");
-                }
-                put(out, name, text.substring(equals + 1, cut));
-            } else if (!name.isEmpty()) {
-                out.merge(name, text.substring(from, cut).stripTrailing(), (a, b) -> a + "," + b);
-            } else if (id.equals(PotentialSpec.SUM)) {
-                checkTerms(start, end);
-                return Map.of(PotentialSpec.TERMS, text.substring(start, end).strip());
-            } else if (cut < end || !text.substring(from, cut).isBlank()) {
-                at = from;
-                throw malformed("option=value expected");
-            }
-            from = cut + 1;
+        int end = scanner.closing(start);
+        int first = scanner.top(',', start, end);
+        if (id.equals(PotentialSpec.SUM) && scanner.top('=', start, first) == first && !text.substring(start, end).isBlank()) {
+            checkTerms(start, end);
+            return Map.of(PotentialSpec.TERMS, text.substring(start, end).strip());
         }
+        var out = scanner.options(start, end);
         at = end + 1;
         return out;
     }
@@ -108,101 +92,6 @@ final class SpecReader {
         at = end + 1;
     }
 
-    /** Where the bracket ends that begins just before a place. */
-    private int closing(int start) {
-        int depth = 1;
-        for (int k = start; k < text.length(); k++) {
-            k = afterQuotes(k);
-            char c = k < text.length() ? text.charAt(k) : ' ';
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth == 0) {
-                return k;
-            }
-        }
-        at = text.length();
-        throw malformed("a ')' for the '(' at character " + start + " expected");
-    }
-
-    /** The first such character outside brackets, or the end. */
-    private int top(char wanted, int from, int end) {
-        int depth = 0;
-        for (int k = from; k < end; k++) {
-            k = afterQuotes(k);
-            if (k >= end) {
-                return end;
-            }
-            char c = text.charAt(k);
-            if (depth == 0 && c == wanted) {
-                return k;
-            }
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-        }
-        return end;
-    }
-
-    /** The first place from one on that is not within quotes that begin there. */
-    private int afterQuotes(int place) {
-        int k = place;
-        while (k < text.length() && isQuote(text.charAt(k))) {
-            int end = partner(text, k);
-            if (end < 0) {
-                at = k;
-                throw malformed("a second " + text.charAt(k) + " for the one");
-            }
-            k = end + 1;
-        }
-        return k;
-    }
-
-    private static boolean isQuote(char c) {
-        return c == '"' || c == '\'';
-    }
-
-    /** Where the quotes end that begin at a place, or -1. */
-    private static int partner(String text, int begin) {
-        for (int k = begin + 1; k < text.length(); k++) {
-            if (text.charAt(k) == text.charAt(begin)) {
-                return k;
-            }
-            k += text.charAt(k) == '\\' ? 1 : 0;
-        }
-        return -1;
-    }
-
-    /** {@return a value without quotes around the whole of it} */
-    private static String unquoted(String value) {
-        if (value.isEmpty() || !isQuote(value.charAt(0)) || partner(value, 0) != value.length() - 1) {
-            return value;
-        }
-        var out = new StringBuilder();
-        for (int k = 1; k < value.length() - 1; k++) {
-            char c = value.charAt(k);
-            if (c == '\\') {
-                c = value.charAt(++k) == 'n' ? '\n' : value.charAt(k);
-            }
-            out.append(c);
-        }
-        return out.toString();
-    }
-
-    /** {@return a value as it is written among options: quoted where it would be read otherwise} */
-    static String written(String value) {
-        try {
-            if (new SpecReader("x(y=" + value + ")").potential().options().equals(Map.of("y", value))) {
-                return value;
-            }
-        } catch (PotentialException e) {
-            // it needs quotes
-        }
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
-    }
-
-    private void put(Map<String, String> out, String name, String value) {
-        if (out.put(name, unquoted(value.strip())) != null) {
-            throw new PotentialException("the potential '" + text + "' gives " + name + " twice: give it once");
-        }
-    }
-
     private boolean accept(char c) {
         boolean there = at < text.length() && text.charAt(at) == c;
         at += there ? 1 : 0;
@@ -210,13 +99,15 @@ final class SpecReader {
     }
 
     private void blanks() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
+        at = scanner.afterBlanks(at);
     }
 
     private PotentialException malformed(String what) {
-        return new PotentialException("'" + text + "' is not a potential: " + what + " at character " + (at + 1)
+        return malformed(what, at);
+    }
+
+    private PotentialException malformed(String what, int place) {
+        return new PotentialException("'" + text + "' is not a potential: " + what + " at character " + (place + 1)
                 + "; write a name, or name(option=value, ...), such as lj(sigma=3.4, epsilon=0.0103), or a sum of "
                 + "those, such as "
                 + "lj + 0.5*zbl");
