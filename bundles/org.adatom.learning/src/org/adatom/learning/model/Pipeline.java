@@ -1,0 +1,104 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.learning.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Set;
+import org.adatom.learning.LearningException;
+import org.adatom.learning.data.Samples;
+
+/**
+ * A model with what must be done to its inputs and targets: missing values become the median of the feature, inputs and targets
+ * are scaled to mean 0 and deviation 1 where the model wants it. All of it is learnt from the samples that the pipeline is
+ * fitted to and from no others, and undone in what it predicts: samples go in and predictions come out in the user's units.
+ *
+ * @param model the model
+ */
+public record Pipeline(Model model) implements Model {
+
+    @Override
+    public Set<Task> tasks() {
+        return model.tasks();
+    }
+
+    @Override
+    public boolean wantsScaledInputs() {
+        return false;
+    }
+
+    @Override
+    public boolean takesSeveralTargets() {
+        return true;
+    }
+
+    /** @throws LearningException also when there is nothing to learn from, or the model cannot learn such a target */
+    @Override
+    public FittedPipeline fit(Samples train, FitContext context) {
+        check(train);
+        var inputs = Scaler.ofInputs(train, model.wantsScaledInputs());
+        var filled = inputs.apply(train.x(), train.count());
+        var parts = new ArrayList<FittedModel>();
+        var shift = new double[train.targets()];
+        var scale = new double[train.targets()];
+        Arrays.fill(scale, 1);
+        var y = train.y().clone();
+        if (model.wantsScaledTargets()) {
+            scaleTargets(train, y, shift, scale);
+        }
+        var ready = new Samples(train.featureList(), filled, train.targetList(), y, train.count());
+        if (train.targets() == 1 || model.takesSeveralTargets() && train.targetList().stream().noneMatch(t -> t.isClass())) {
+            parts.add(model.fit(ready, context));
+        } else {
+            for (int t = 0; t < train.targets(); t++) {
+                parts.add(model.fit(ready.withTarget(t), context.part(t)));
+            }
+        }
+        return new FittedPipeline(train.featureList(), train.targetList(), train.count(), inputs, shift, scale, parts);
+    }
+
+    private void check(Samples train) {
+        if (train.count() == 0 || train.targets() == 0) {
+            throw new LearningException("there is nothing to learn from: " + train.count() + " samples with " + train.targets()
+                    + " targets; give at least one of each");
+        }
+        if (train.features() == 0) {
+            throw new LearningException("there is nothing to learn from: the samples have no features; choose at least one column");
+        }
+        for (int t = 0; t < train.targets(); t++) {
+            var target = train.targetList().get(t);
+            if (!tasks().contains(target.isClass() ? Task.CLASSIFICATION : Task.REGRESSION)) {
+                throw new LearningException(target.isClass()
+                        ? "the target '" + target.name() + "' is a class (" + String.join(", ", target.classes().stream().limit(3)
+                                .toList()) + "), the model predicts numbers only: take one for classes, such as forest, logistic, "
+                                + "neighbours or svm"
+                        : "the target '" + target.name() + "' is a number, the model predicts classes only: take one for numbers, "
+                                + "such as forest, ridge, neighbours or svm");
+            }
+            for (int i = 0; i < train.count(); i++) {
+                if (!Double.isFinite(train.y()[i * train.targets() + t])) {
+                    throw new LearningException("the target '" + target.name() + "' of sample " + (i + 1) + " is "
+                            + train.y()[i * train.targets() + t] + ": leave such samples out");
+                }
+            }
+        }
+    }
+
+    private static void scaleTargets(Samples train, double[] y, double[] shift, double[] scale) {
+        int m = train.targets();
+        for (int t = 0; t < m; t++) {
+            if (!train.targetList().get(t).isClass()) {
+                var values = train.target(t);
+                shift[t] = Scaler.mean(values);
+                scale[t] = Scaler.deviation(values, shift[t]);
+                for (int i = 0; i < values.length; i++) {
+                    y[i * m + t] = (values[i] - shift[t]) / scale[t];
+                }
+            }
+        }
+    }
+}
