@@ -21,6 +21,7 @@ import org.adatom.workbench.BuilderRegistry;
 import org.adatom.workbench.EditRegistry;
 import org.adatom.workbench.ExampleRegistry;
 import org.adatom.workbench.FormatRegistry;
+import org.adatom.workbench.ModelRegistry;
 import org.adatom.workbench.PotentialRegistry;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.RegistryFactory;
@@ -44,7 +45,7 @@ public final class CommandLineApplication implements IApplication {
         var console = System.console();
         var session = new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
                 new BuilderRegistry(registry), new EditRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry),
-                new ExampleRegistry(registry), out, err, Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), console != null
+                new ExampleRegistry(registry), new ModelRegistry(registry), out, err, Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), console != null
                 && console.isTerminal());
         return Integer.valueOf(new CommandLineTool(session, watched).runInterruptibly(Platform.getApplicationArgs()));
     }

@@ -21,7 +21,7 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 public abstract sealed class Contribution<T>
         permits AnalysisDescriptor, PotentialDescriptor, BuilderDescriptor, EditDescriptor, BenchmarkDescriptor,
-        ExampleDescriptor {
+        ExampleDescriptor, ModelDescriptor {
     private final Card card;
     private final Supplier<? extends T> factory;
     private @Nullable T object;

@@ -21,7 +21,8 @@ import org.eclipse.core.runtime.IExtensionRegistry;
  * @param <D> the kind
  */
 public abstract sealed class Registry<D extends Contribution<?>>
-        permits AnalysisRegistry, PotentialRegistry, BuilderRegistry, EditRegistry, BenchmarkRegistry, ExampleRegistry {
+        permits AnalysisRegistry, PotentialRegistry, BuilderRegistry, EditRegistry, BenchmarkRegistry, ExampleRegistry,
+        ModelRegistry {
     private final String noun;
     private final List<D> all;
     private final List<Category> categories;

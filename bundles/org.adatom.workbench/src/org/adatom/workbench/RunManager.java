@@ -58,8 +58,9 @@ public final class RunManager implements AutoCloseable {
     }
 
     /** Makes a manager with all that the plug-ins contribute. */
-    public RunManager(PotentialRegistry potentials, AnalysisRegistry analyses, BuilderRegistry builders, ResultStore store) {
-        this(RunTools.of(potentials, analyses, builders), store);
+    public RunManager(PotentialRegistry potentials, AnalysisRegistry analyses, BuilderRegistry builders, ResultStore store,
+            ModelRegistry models) {
+        this(RunTools.of(potentials, analyses, builders, models), store);
     }
 
     /** Sets where results of later runs go, each in a folder of its own; null for memory only. */

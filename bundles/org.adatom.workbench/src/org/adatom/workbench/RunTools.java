@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.adatom.analysis.AnalysisException;
+import org.adatom.learning.model.Model;
+import org.adatom.learning.model.NamedModel;
 
 /**
  * What runs find by name: potentials, objects of other registries such as models, and other studies.
@@ -32,8 +34,10 @@ public record RunTools(PotentialRegistry potentials, Map<Class<?>, Function<Stri
     }
 
     /** {@return all that the plug-ins contribute} */
-    public static RunTools of(PotentialRegistry potentials, AnalysisRegistry analyses, BuilderRegistry builders) {
-        return new RunTools(potentials).with(new StudyLoader(analyses, builders));
+    public static RunTools of(PotentialRegistry potentials, AnalysisRegistry analyses, BuilderRegistry builders,
+            ModelRegistry models) {
+        return new RunTools(potentials).with(new StudyLoader(analyses, builders)).with(Model.class, models::create)
+                .with(NamedModel.class, models::named);
     }
 
     /** {@return tools with a maker of objects of a type} */

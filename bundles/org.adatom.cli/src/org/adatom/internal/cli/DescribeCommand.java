@@ -17,6 +17,7 @@ import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.workbench.AnalysisDescriptor;
 import org.adatom.workbench.BuilderDescriptor;
 import org.adatom.workbench.Contribution;
+import org.adatom.workbench.ModelDescriptor;
 import org.adatom.workbench.PotentialDescriptor;
 import org.eclipse.jdt.annotation.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code adatom describe}: one thing with its parameters. */
-@Command(name = "describe", description = "Describe an analysis, potential, builder, format or benchmark.")
+@Command(name = "describe", description = "Describe an analysis, potential, model, builder, format or benchmark.")
 final class DescribeCommand implements Callable<Integer> {
     private final Session session;
 
@@ -45,6 +46,7 @@ final class DescribeCommand implements Callable<Integer> {
         all.addAll(session.builders().all());
         all.addAll(session.edits().all());
         all.addAll(session.potentials().all());
+        all.addAll(session.models().all());
         all.addAll(session.benchmarks().all());
         var found = all.stream().filter(c -> c.id().equalsIgnoreCase(name) || c.name().equalsIgnoreCase(name)).toList();
         var format = session.formats().formats().find(name.toLowerCase(Locale.ROOT));
@@ -146,6 +148,7 @@ final class DescribeCommand implements Callable<Integer> {
             case AnalysisDescriptor a -> a.parameters();
             case BuilderDescriptor b -> b.parameters();
             case PotentialDescriptor p -> p.parameters();
+            case ModelDescriptor m -> m.parameters();
             default -> null;
         };
     }

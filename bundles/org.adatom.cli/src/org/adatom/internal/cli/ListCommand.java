@@ -24,12 +24,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code adatom list}: what there is. */
-@Command(name = "list", description = "List analyses, potentials, builders, formats, benchmarks, examples.")
+@Command(name = "list", description = "List analyses, potentials, models, builders, formats, benchmarks, examples.")
 final class ListCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "KIND",
-            description = "analyses, potentials, builders, edits, formats, benchmarks or examples; all of them when left out.")
+            description = "analyses, potentials, builders, edits, formats, models, benchmarks or examples; all of them "
+                    + "when left out.")
     @Nullable String kind;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -49,10 +50,7 @@ final class ListCommand implements Callable<Integer> {
         all.put("benchmarks", session.benchmarks().all().stream().map(ListCommand::node).toList());
         all.put("examples", session.examples().all().stream().map(ListCommand::node).toList());
         all.put("formats", session.formats().formats().all().stream().map(ListCommand::node).toList());
-        all.put("models", List.of()); // none yet; the word is known so that scripts can ask
-        if (kind == null) {
-            all.remove("models");
-        }
+        all.put("models", session.models().all().stream().map(ListCommand::node).toList());
         var wanted = kind;
         if (wanted != null) {
             var key = wanted.toLowerCase(Locale.ROOT);

@@ -16,6 +16,7 @@ import org.adatom.workbench.BuilderRegistry;
 import org.adatom.workbench.EditRegistry;
 import org.adatom.workbench.ExampleRegistry;
 import org.adatom.workbench.FormatRegistry;
+import org.adatom.workbench.ModelRegistry;
 import org.adatom.workbench.PotentialRegistry;
 import org.adatom.workbench.RunTools;
 
@@ -29,18 +30,19 @@ import org.adatom.workbench.RunTools;
  * @param formats the file formats
  * @param benchmarks the benchmarks
  * @param examples the ready studies
+ * @param models the models that learn
  * @param out what was asked for
  * @param err messages
  * @param folder relative paths start here
  * @param terminal whether a person watches
  */
 public record Session(AnalysisRegistry analyses, PotentialRegistry potentials, BuilderRegistry builders,
-        EditRegistry edits, FormatRegistry formats, BenchmarkRegistry benchmarks, ExampleRegistry examples, PrintStream out,
-        PrintStream err, Path folder, boolean terminal) {
+        EditRegistry edits, FormatRegistry formats, BenchmarkRegistry benchmarks, ExampleRegistry examples, ModelRegistry models,
+        PrintStream out, PrintStream err, Path folder, boolean terminal) {
 
     /** {@return what runs find by name} */
     RunTools tools() {
-        return RunTools.of(potentials, analyses, builders);
+        return RunTools.of(potentials, analyses, builders, models);
     }
 
     /** {@return the path that a text on the command line means} @throws UsageException when it is none */

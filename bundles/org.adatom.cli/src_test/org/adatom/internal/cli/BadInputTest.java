@@ -110,7 +110,7 @@ class BadInputTest {
         fails(2, "there is no potential 'eamm'", "energy", "x.extxyz", "--potential", "eamm");
         fails(2, "sigm", "energy", "x.extxyz", "--potential", "lj(sigm=1)");
         fails(2, "is not a potential", "energy", "x.extxyz", "--potential", "lj(sigma");
-        fails(2, "gives sigma twice", "energy", "x.extxyz", "--potential", "lj(sigma=1, sigma=2)");
+        fails(2, "sigma is given twice", "energy", "x.extxyz", "--potential", "lj(sigma=1, sigma=2)");
         fails(2, "there is no parameter 'x'; there is none", "energy", "x.extxyz", "--potential", "emt(x=1)");
         file("x.analysis", "analysis: relax\ninput: x.extxyz\n");
         fails(2, "has no parameters for Fe", "run", "x.analysis", "-o", "fe");

@@ -22,6 +22,7 @@ import org.adatom.workbench.BuilderRegistry;
 import org.adatom.workbench.EditRegistry;
 import org.adatom.workbench.ExampleRegistry;
 import org.adatom.workbench.FormatRegistry;
+import org.adatom.workbench.ModelRegistry;
 import org.adatom.workbench.PotentialRegistry;
 import org.eclipse.core.runtime.IExtensionRegistry;
 import org.eclipse.core.runtime.RegistryFactory;
@@ -51,8 +52,8 @@ final class PlainSession {
         var e = real ? System.err : new PrintStream(err, true, StandardCharsets.UTF_8);
         tool = new CommandLineTool(new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
                 new BuilderRegistry(registry), new EditRegistry(registry), new FormatRegistry(registry),
-                new BenchmarkRegistry(registry), new ExampleRegistry(registry, PlainSession::open), o, e, folder, real),
-                watched);
+                new BenchmarkRegistry(registry), new ExampleRegistry(registry, PlainSession::open), new ModelRegistry(registry),
+                o, e, folder, real), watched);
     }
 
     /** Runs the command line with the real streams, for trying things by hand. */
