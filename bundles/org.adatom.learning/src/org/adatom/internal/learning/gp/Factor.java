@@ -96,7 +96,7 @@ public final class Factor {
             for (int i = 0; i < n; i++) {
                 work[i * n + i] += nugget + added;
             }
-            if (Double.isFinite(mean) && LinearAlgebra.get().cholesky(work, n) == 0) {
+            if (Double.isFinite(mean) && LinearAlgebra.get().cholesky(work, n) == 0 && sound(work, n, mean)) {
                 return new Factor(points, y, basis, q, work, added);
             }
             relative = relative == 0 ? FIRST_JITTER : 10 * relative;
@@ -105,6 +105,17 @@ public final class Factor {
                         + " points is singular: add noise (white), take out repeated points or bound its hyper-parameters");
             }
         }
+    }
+
+    /** {@return whether pivots are more than what rounding leaves of a zero} */
+    private static boolean sound(double[] l, int n, double mean) {
+        double least = 4 * n * Math.ulp(1.0) * mean;
+        for (int i = 0; i < n; i++) {
+            if (!(l[i * n + i] * l[i * n + i] > least)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return this factor with one more point, by one more row of L; null where the matrix would be singular} */
