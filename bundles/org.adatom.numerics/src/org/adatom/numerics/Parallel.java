@@ -15,6 +15,7 @@ import org.eclipse.jdt.annotation.Nullable;
 /** Loops over blocks of indices on the processors of this machine. */
 public final class Parallel {
     private static final ScopedValue<Boolean> ALONE = ScopedValue.newInstance();
+    private static final ScopedValue<Boolean> WITHIN = ScopedValue.newInstance();
 
     private Parallel() {
     }
@@ -40,6 +41,14 @@ public final class Parallel {
     /** {@return how many parts a loop should be cut into, at most: the number of processors} */
     public static int processors() {
         return Math.max(1, ForkJoinPool.commonPool().getParallelism() + 1);
+    }
+
+    /**
+     * {@return how many threads to use for what is done here: one within a block of a loop, where the other processors are
+     * busy with the other blocks, and within {@link #onOneThread}; else all processors}
+     */
+    public static int threadsHere() {
+        return ALONE.isBound() || WITHIN.isBound() ? 1 : processors();
     }
 
     /**
@@ -89,6 +98,10 @@ public final class Parallel {
 
         @Override
         public void run() {
+            ScopedValue.where(WITHIN, true).run(this::takeBlocks);
+        }
+
+        private void takeBlocks() {
             for (int p = next.getAndIncrement(); p < parts; p = next.getAndIncrement()) {
                 try {
                     if (failure.get() == null) {

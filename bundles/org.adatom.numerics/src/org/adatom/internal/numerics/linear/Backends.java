@@ -6,7 +6,9 @@
  */
 package org.adatom.internal.numerics.linear;
 
+import org.adatom.internal.numerics.nd4j.NativeLibraries;
 import org.adatom.numerics.linear.LinearAlgebra;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Which implementations there are. */
 public final class Backends {
@@ -15,9 +17,29 @@ public final class Backends {
     private Backends() {
     }
 
+    /** Loads the library once, when it is first asked for. */
+    private static final class Best {
+        static final @Nullable LinearAlgebra NATIVE = load();
+    }
+
+    private static @Nullable LinearAlgebra load() {
+        try {
+            var library = NativeLibraries.openblas();
+            if (library.isEmpty()) {
+                return null;
+            }
+            var blas = new OpenBlas(library.get());
+            var found = new NativeLinearAlgebra(blas, new BlasThreads(blas), blas.describe(), 0);
+            return KnownProduct.isRight(found) ? found : null;
+        } catch (RuntimeException | LinkageError e) {
+            return null;
+        }
+    }
+
     /** {@return the fastest} */
     public static LinearAlgebra best() {
-        return JAVA;
+        var found = Best.NATIVE;
+        return found == null ? JAVA : found;
     }
 
     /** {@return plain Java} */

@@ -44,7 +44,8 @@ final class JavaLinearAlgebra implements LinearAlgebra {
     }
 
     private int workers() {
-        return threads > 0 ? threads : Parallel.processors();
+        int here = Parallel.threadsHere();
+        return threads > 0 ? Math.min(threads, here) : here;
     }
 
     @Override
@@ -131,6 +132,7 @@ final class JavaLinearAlgebra implements LinearAlgebra {
     public double[] leastSquares(double[] a, int m, int n, double[] b, int rhs) {
         Sizes.matrix("a", a, m, n);
         Sizes.matrix("b", b, m, rhs);
+        Sizes.finite(b, LinearAlgebraException::new);
         var svd = svd(a, m, n);
         int k = Math.min(m, n);
         var coefficients = new double[k * rhs];
@@ -173,9 +175,9 @@ final class JavaLinearAlgebra implements LinearAlgebra {
     private static org.ejml.interfaces.decomposition.EigenDecomposition_F64<DMatrixRMaj> eigen(double[] a, int n,
             boolean vectors) {
         Sizes.matrix("a", a, n, n);
+        Sizes.finiteLower(a, n);
         var copy = a.clone();
         Blocks.mirror(copy, n);
-        Sizes.finite(copy, LinearAlgebraException::new);
         var solver = DecompositionFactory_DDRM.eig(n, vectors, true);
         if (n > 0 && !solver.decompose(DMatrixRMaj.wrap(n, n, copy))) {
             throw new LinearAlgebraException("the eigenvalues of a matrix of " + n + " rows were not found");

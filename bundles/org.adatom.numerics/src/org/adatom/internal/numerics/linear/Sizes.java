@@ -7,6 +7,7 @@
 package org.adatom.internal.numerics.linear;
 
 import java.util.function.Function;
+import org.adatom.numerics.linear.LinearAlgebraException;
 import org.adatom.numerics.linear.SingularMatrixException;
 
 /** Checks of arguments that both implementations make, with the same words. */
@@ -49,6 +50,17 @@ final class Sizes {
                 k++;
             }
             throw error.apply("matrix element %d is %s: it must be a finite number".formatted(k, a[k]));
+        }
+    }
+
+    static void finiteLower(double[] a, int n) {
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                if (!Double.isFinite(a[i * n + j])) {
+                    throw new LinearAlgebraException("matrix element (%d, %d) is %s: it must be a finite number".formatted(i, j,
+                            a[i * n + j]));
+                }
+            }
         }
     }
 
