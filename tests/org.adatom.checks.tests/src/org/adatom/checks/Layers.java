@@ -26,7 +26,8 @@ final class Layers {
             Map.entry("org.adatom.learning", 1),
             Map.entry("org.adatom.render", 1), Map.entry("org.adatom.analysis", 1),
             Map.entry("org.adatom.workbench", 2), Map.entry("org.adatom.ui", 3),
-            Map.entry("org.adatom.ui.structure", 4), Map.entry("org.adatom.cli", 4), Map.entry("org.adatom.app", 5),
+            Map.entry("org.adatom.ui.structure", 4), Map.entry("org.adatom.ui.learning", 4),
+            Map.entry("org.adatom.cli", 4), Map.entry("org.adatom.app", 5),
             Map.entry("org.adatom.doc", 5));
 
     /** Who may use ND4J; all others use what these offer. */

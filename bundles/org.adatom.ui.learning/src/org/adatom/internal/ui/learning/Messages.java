@@ -1,0 +1,76 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.ui.learning;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.osgi.util.NLS;
+
+/** The words of this bundle. */
+@NonNullByDefault({})
+@SuppressWarnings("javadoc")
+public final class Messages extends NLS {
+    public static String Data_asNumbers;
+    public static String Data_asWords;
+    public static String Data_ascending;
+    public static String Data_cancelled;
+    public static String Data_changedOutside;
+    public static String Data_copy;
+    public static String Data_deleteChosen;
+    public static String Data_deleteColumn;
+    public static String Data_deleteMissing;
+    public static String Data_deleteRows;
+    public static String Data_descending;
+    public static String Data_editCell;
+    public static String Data_find;
+    public static String Data_keepMine;
+    public static String Data_missing;
+    public static String Data_noFile;
+    public static String Data_reading;
+    public static String Data_reload;
+    public static String Data_rename;
+    public static String Data_renameAsk;
+    public static String Data_renameMenu;
+    public static String Data_renameTitle;
+    public static String Data_seen;
+    public static String Data_sorting;
+    public static String Data_summary;
+    public static String Data_summaryOne;
+    public static String Data_taken;
+    public static String Data_title;
+    public static String Data_type;
+    public static String Data_unit;
+    public static String Data_unitAsk;
+    public static String Data_unitMenu;
+    public static String Data_unitTitle;
+    public static String Data_unsorted;
+    public static String Facts_deviation;
+    public static String Facts_distinct;
+    public static String Facts_least;
+    public static String Facts_mean;
+    public static String Facts_missing;
+    public static String Facts_most;
+    public static String Facts_often;
+    public static String Facts_outliers;
+    public static String Facts_quartiles;
+    public static String Facts_rows;
+    public static String Facts_values;
+    public static String Pairs_colour;
+    public static String Pairs_first;
+    public static String Pairs_noNumbers;
+    public static String Pairs_none;
+    public static String Side_column;
+    public static String Side_numbers;
+    public static String Side_pairs;
+    public static String Side_words;
+
+    static {
+        NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);
+    }
+
+    private Messages() {
+    }
+}
