@@ -61,6 +61,8 @@ public final class Messages extends NLS {
     public static String Exit_quit;
     public static String Exit_stay;
     public static String Exit_title;
+    public static String File_open;
+    public static String File_save;
     public static String Form_advanced;
     public static String Form_browse;
     public static String Form_default;
@@ -176,6 +178,8 @@ public final class Messages extends NLS {
     public static String Table_copy;
     public static String Table_save;
     public static String Table_selectAll;
+    public static String Tile_enlarge;
+    public static String Tile_restore;
     public static String Words_atom;
     public static String Words_atoms;
     public static String Words_fixed;

@@ -21,6 +21,7 @@ import org.adatom.render.chart.ChartModel;
 import org.adatom.structure.Structure;
 import org.adatom.ui.StructureView;
 import org.adatom.ui.chart.ChartCanvas;
+import org.adatom.workbench.ResultCharts;
 import org.adatom.workbench.Run;
 import org.adatom.workbench.RunListener;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -49,6 +50,7 @@ public final class LiveChartView extends ViewPart {
     private static final int INTERVAL = 60;
     private static final int MOST = 4;
     private static final int LEAST_HEIGHT = 130;
+    private static final int LEAST_WIDTH = 300;
 
     private final List<ChartCanvas> charts = new ArrayList<>();
     private final ISelectionListener selection = this::selected;
@@ -77,7 +79,7 @@ public final class LiveChartView extends ViewPart {
         status.addListener(SWT.Resize, e -> fitStatus());
         body = new Composite(parent, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
-        GridLayoutFactory.fillDefaults().spacing(0, 4).applyTo(body);
+        body.setLayout(new TileLayout(LEAST_WIDTH, LEAST_HEIGHT, 4));
         body.addListener(SWT.Paint, this::paintHint);
         var runs = Core.runs();
         runs.addListener(listener);
@@ -144,11 +146,13 @@ public final class LiveChartView extends ViewPart {
         frame.ifPresentOrElse(this::draw, this::hideStructure);
         var series = now.live().series();
         var whole = now.live().charts();
-        if (series.isEmpty() && whole.isEmpty() && now.state().hasResult()) {
+        var items = now.live().items();
+        if (series.isEmpty() && whole.isEmpty() && items.isEmpty() && now.state().hasResult()) {
             load(now);
         } else {
             var models = new ArrayList<ChartModel>();
             whole.forEach(c -> models.addAll(Plots.of(c)));
+            items.forEach(i -> ResultCharts.of(i).ifPresent(m -> models.add(m.titled(i.label()))));
             models.addAll(Plots.of(series));
             draw(models.subList(0, Math.min(models.size(), room())));
         }
@@ -164,7 +168,6 @@ public final class LiveChartView extends ViewPart {
             }
             view = made;
             var control = made.control();
-            GridDataFactory.fillDefaults().grab(true, true).applyTo(control);
             if (body.getChildren().length > 1) {
                 control.moveAbove(body.getChildren()[0]);
             }
@@ -192,13 +195,14 @@ public final class LiveChartView extends ViewPart {
                     if (i instanceof ResultItem.Series s) {
                         models.addAll(Plots.of(s));
                     }
+                    ResultCharts.of(i).ifPresent(m -> models.add(m.titled(i.label())));
                 }));
             } catch (IOException e) {
                 ILog.of(LiveChartView.class).warn(Words.error(e), e);
             }
             display.asyncExec(() -> {
                 if (!body.isDisposed() && run == old) {
-                    draw(models.subList(0, Math.min(MOST, models.size())));
+                    draw(models.subList(0, Math.min(Math.max(MOST, room()), models.size())));
                 }
             });
         }).schedule();
@@ -206,7 +210,8 @@ public final class LiveChartView extends ViewPart {
 
     /** {@return how many charts are tall enough to be read, at least two} The others are in the results. */
     private int room() {
-        return Math.max(2, body.getClientArea().height / LEAST_HEIGHT - (view == null ? 0 : 1));
+        var area = body.getClientArea();
+        return Math.max(2, Math.max(1, area.width / LEAST_WIDTH) * (area.height / LEAST_HEIGHT) - (view == null ? 0 : 1));
     }
 
     private void draw(List<ChartModel> models) {
@@ -216,7 +221,6 @@ public final class LiveChartView extends ViewPart {
         }
         while (charts.size() < models.size()) {
             var chart = new ChartCanvas(body, SWT.NONE);
-            GridDataFactory.fillDefaults().grab(true, true).applyTo(chart);
             charts.add(chart);
         }
         if (moved) {

@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.ui.result;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.adatom.analysis.Result;
 import org.adatom.analysis.ResultItem;
 import org.adatom.internal.ui.Words;
 import org.adatom.internal.ui.chart.Plots;
+import org.adatom.internal.ui.chart.Tiles;
 import org.adatom.internal.ui.form.Field;
 import org.adatom.render.chart.ChartModel;
 import org.adatom.ui.chart.ChartCanvas;
+import org.adatom.workbench.ResultCharts;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -32,6 +35,8 @@ import org.eclipse.swt.widgets.Label;
 /** The numbers, the structures and the charts of a result, linked: a point of a chart shows its frame. */
 final class Overview extends Composite {
     private static final int MOST_CHARTS = 9;
+    private static final int MOST_TILES = 16;
+    private static final int SMALL_TABLE = 12;
     private static final int FEW_CHARTS = 3;
     private static final int CHART_HEIGHT = 170;
     private static final int CHART_WIDTH = 310;
@@ -42,7 +47,7 @@ final class Overview extends Composite {
     static final int MOST_CARDS = 6;
     private Optional<Frames> frames = Optional.empty();
 
-    Overview(Composite parent, Result result) {
+    Overview(Composite parent, Result result, Optional<Path> folder) {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         var scalars = of(result, ResultItem.Scalar.class);
@@ -54,6 +59,10 @@ final class Overview extends Composite {
         for (var message : of(result, ResultItem.Message.class)) {
             message(message);
         }
+        var files = of(result, ResultItem.File.class);
+        if (!files.isEmpty()) {
+            new FileRow(this, files, folder);
+        }
         var modes = of(result, ResultItem.Modes.class);
         boolean swinging = showsModes(result);
         var structures = swinging || showsBands(result) ? List.<ResultItem.Structures>of()
@@ -62,7 +71,8 @@ final class Overview extends Composite {
         var places = series.stream().filter(s -> !s.style().ticks().isEmpty() && densityOf(s, series).isPresent())
                 .findFirst();
         boolean alone = structures.isEmpty() && !swinging;
-        if (alone && series.isEmpty()) {
+        boolean gallery = showsGallery(result);
+        if (alone && series.isEmpty() && !gallery) {
             return;
         }
         var sash = new SashForm(this, SWT.HORIZONTAL);
@@ -72,6 +82,13 @@ final class Overview extends Composite {
             new ModesView(sash, modes.getFirst());
         } else if (!structures.isEmpty()) {
             frames = Optional.of(new Frames(sash, structures));
+        }
+        if (gallery) {
+            gallery(sash, result);
+            if (!alone) {
+                sash.setWeights(38, 62);
+            }
+            return;
         }
         if (places.isPresent()) {
             bands(sash, places.get(), series);
@@ -88,6 +105,36 @@ final class Overview extends Composite {
     static boolean showsModes(Result result) {
         return !of(result, ResultItem.Modes.class).isEmpty() && !showsBands(result)
                 && of(result, ResultItem.Series.class).stream().allMatch(s -> s.trajectory().isEmpty());
+    }
+
+    /** {@return whether a result has plots or maps, which are shown in a grid with all other charts and small tables} */
+    static boolean showsGallery(Result result) {
+        return result.items().stream().anyMatch(i -> i instanceof ResultItem.Plot || i instanceof ResultItem.Matrix);
+    }
+
+    /** Charts and small tables in the order of the result, each with its title. */
+    private static void gallery(Composite parent, Result result) {
+        var tiles = new Tiles(parent);
+        for (var item : result.items()) {
+            if (tiles.count() >= MOST_TILES) {
+                return;
+            }
+            if (item instanceof ResultItem.Series series && !isPart(series, result)) {
+                var models = telling(series);
+                for (var model : models) {
+                    tile(tiles, models.size() == 1 || model.y().label().isEmpty() ? series.label()
+                            : series.label() + ": " + model.y().label(), model);
+                }
+            } else if (item instanceof ResultItem.Table table && table.rows() <= SMALL_TABLE) {
+                tiles.add(table.label(), place -> TableViews.of(place, table, result));
+            } else {
+                ResultCharts.of(item).ifPresent(model -> tile(tiles, item.label(), model));
+            }
+        }
+    }
+
+    private static void tile(Tiles tiles, String title, ChartModel model) {
+        tiles.add(title, place -> new ChartCanvas(place, SWT.NONE)).setModel(model);
     }
 
     /** {@return whether the overview shows structures of a result} */

@@ -101,7 +101,7 @@ public final class ResultEditor extends EditorPart {
         tabs.setTabHeight(30);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
         if (content.result().isPresent()) {
-            tab(tabs, Messages.Result_overview, "overview", new Overview(tabs, content.result().get()));
+            tab(tabs, Messages.Result_overview, "overview", new Overview(tabs, content.result().get(), content.folder()));
             var scalars = content.result().get().items().stream().filter(ResultItem.Scalar.class::isInstance)
                     .map(ResultItem.Scalar.class::cast).toList();
             if (scalars.size() > Overview.MOST_CARDS) {
@@ -110,7 +110,8 @@ public final class ResultEditor extends EditorPart {
             for (var item : content.result().get().items()) {
                 if (item instanceof ResultItem.Table table) {
                     tab(tabs, table.label(), "table", TableViews.of(tabs, table, content.result().get()));
-                } else if (item instanceof ResultItem.Series series && !Overview.isPart(series, content.result().get())) {
+                } else if (item instanceof ResultItem.Series series && !Overview.isPart(series, content.result().get())
+                        && !Overview.showsGallery(content.result().get())) {
                     tab(tabs, series.label(), "table", TableViews.of(tabs, series));
                 } else if (item instanceof ResultItem.Modes modes && !Overview.showsModes(content.result().get())) {
                     tab(tabs, modes.label(), "structure", new ModesView(tabs, modes));
