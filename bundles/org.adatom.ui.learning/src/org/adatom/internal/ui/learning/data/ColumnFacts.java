@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.adatom.internal.ui.learning.Messages;
@@ -29,9 +30,9 @@ import org.adatom.ui.form.Units;
  * What is told of a column.
  *
  * @param words facts by their titles, in order
- * @param chart how its values are spread
+ * @param chart how its values are spread; empty where each occurs once
  */
-record ColumnFacts(Map<String, String> words, ChartModel chart) {
+record ColumnFacts(Map<String, String> words, Optional<ChartModel> chart) {
     private static final int DIGITS = 5;
     private static final int MOST_BARS = 60;
     private static final int MOST_WORDS = 20;
@@ -51,7 +52,7 @@ record ColumnFacts(Map<String, String> words, ChartModel chart) {
         facts.put(Messages.Facts_values, String.format("%,d", x.length));
         facts.put(Messages.Facts_missing, String.format("%,d", c.missing()));
         if (x.length == 0) {
-            return new ColumnFacts(facts, ChartModel.of("", Axis.linear(c.label(), c.unit()), Axis.linear(Messages.Facts_rows, "")));
+            return new ColumnFacts(facts, Optional.empty());
         }
         double[] q = Statistics.quantiles(x, 0, 0.25, 0.5, 0.75, 1);
         var unit = c.unit().isEmpty() ? "" : " " + Units.pretty(c.unit());
@@ -64,7 +65,7 @@ record ColumnFacts(Map<String, String> words, ChartModel chart) {
         double reach = FENCE * (q[3] - q[1]);
         long out = Arrays.stream(x).filter(v -> v < q[1] - reach || v > q[3] + reach).count();
         facts.put(Messages.Facts_outliers, String.format("%,d", out));
-        return new ColumnFacts(facts, histogram(c, x, q));
+        return new ColumnFacts(facts, Optional.of(histogram(c, x, q)));
     }
 
     private static String number(double value) {
@@ -98,9 +99,10 @@ record ColumnFacts(Map<String, String> words, ChartModel chart) {
         List<Map.Entry<String, Long>> often = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey())).limit(MOST_WORDS).toList();
-        if (!often.isEmpty()) {
-            facts.put(Messages.Facts_often, often.getFirst().getKey() + " (" + often.getFirst().getValue() + ")");
+        if (often.isEmpty() || often.getFirst().getValue() == 1) {
+            return new ColumnFacts(facts, Optional.empty());
         }
+        facts.put(Messages.Facts_often, often.getFirst().getKey() + " (" + often.getFirst().getValue() + ")");
         var places = new ArrayList<Place>();
         var heights = new double[often.size()];
         for (int i = 0; i < often.size(); i++) {
@@ -109,7 +111,7 @@ record ColumnFacts(Map<String, String> words, ChartModel chart) {
         }
         var at = new double[heights.length];
         Arrays.setAll(at, i -> i);
-        return new ColumnFacts(facts, ChartModel.of("", new Axis(c.label(), "", false, places),
-                Axis.linear(Messages.Facts_rows, ""), Series.bars("", at, heights)));
+        return new ColumnFacts(facts, Optional.of(ChartModel.of("", new Axis(c.label(), "", false, places),
+                Axis.linear(Messages.Facts_rows, ""), Series.bars("", at, heights))));
     }
 }

@@ -8,6 +8,7 @@ package org.adatom.internal.ui.learning.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.adatom.internal.ui.learning.Messages;
 import org.adatom.internal.ui.learning.Styles;
@@ -22,6 +23,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
@@ -93,8 +95,10 @@ public final class ColumnPane extends Composite {
     }
 
     private void show(ColumnFacts found) {
-        chart.zoom(java.util.Optional.empty());
-        chart.setModel(found.chart());
+        chart.zoom(Optional.empty());
+        found.chart().ifPresent(chart::setModel);
+        ((GridData) chart.getLayoutData()).exclude = found.chart().isEmpty();
+        chart.setVisible(found.chart().isPresent());
         cells.forEach(Label::dispose);
         cells.clear();
         found.words().forEach((name, value) -> {

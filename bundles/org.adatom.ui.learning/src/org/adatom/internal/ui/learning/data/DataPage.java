@@ -8,6 +8,7 @@ package org.adatom.internal.ui.learning.data;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.adatom.internal.ui.learning.Messages;
 import org.adatom.internal.ui.learning.Styles;
@@ -64,8 +65,10 @@ public final class DataPage extends Composite {
         menu();
         document.addListener(this::refresh);
         summarise();
-        if (!document.table().columns().isEmpty()) {
-            grid.choose(0);
+        var columns = document.table().columns();
+        int first = IntStream.range(0, columns.size()).filter(i -> columns.get(i) instanceof NumberColumn).findFirst().orElse(0);
+        if (!columns.isEmpty()) {
+            grid.choose(first);
         }
     }
 

@@ -117,7 +117,7 @@ final class PairsPane extends Composite {
         var x = columns.get(across);
         var y = columns.get(down);
         large.zoom(Optional.empty());
-        large.setModel(across == down ? ColumnFacts.of(x).chart()
+        large.setModel(across == down ? ColumnFacts.of(x).chart().orElseThrow()
                 : ChartModel.of("", Axis.linear(x.label(), Units.pretty(x.unit())), Axis.linear(y.label(), Units.pretty(y.unit())),
                         Series.points("", x.values(), y.values())));
     }
