@@ -6,6 +6,8 @@
  */
 package org.adatom.learning.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import org.adatom.learning.data.Feature;
 import org.adatom.learning.data.Samples;
 import org.adatom.learning.data.Target;
 import org.adatom.testkit.TestData;
+import org.adatom.testkit.TestJson;
 
 /** Reference data and contexts for tests of models. */
 public final class Reference {
@@ -56,6 +59,26 @@ public final class Reference {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** {@return a list of numbers of the reference} @param name such as "diabetes_ols/coef" */
+    static double[] numbers(String name) {
+        var node = TestJson.object(TestJson.read("reference/learning-sklearn.json").get("exact"));
+        var parts = name.split("/");
+        for (int i = 0; i < parts.length - 1; i++) {
+            node = TestJson.object(node.get(parts[i]));
+        }
+        return TestJson.numbers(node.get(parts[parts.length - 1]));
+    }
+
+    static void assertClose(String name, double[] found, double relative) {
+        var expected = numbers(name);
+        double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+        assertArrayEquals(expected, found, relative * largest, name);
+    }
+
+    static void assertNear(String name, double[] found, double tolerance) {
+        assertArrayEquals(numbers(name), found, tolerance, name);
     }
 
     /** {@return a context with a fixed seed} */

@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.learning.model.linear;
+
+import java.io.DataInput;
+import java.io.IOException;
+import org.adatom.internal.learning.linear.Centred;
+import org.adatom.internal.learning.linear.CoordinateDescent;
+import org.adatom.internal.learning.linear.LinearFit;
+import org.adatom.learning.model.FittedModel;
+import org.adatom.learning.model.Model;
+import org.adatom.learning.model.ModelFactory;
+import org.adatom.numerics.parameter.Parameter;
+
+/**
+ * Least squares with a price on each coefficient, |y - Xw|^2/(2n) + alpha |w|_1, which makes many of them exactly 0; R. Tibshirani,
+ * J. R. Stat. Soc. B 58, 267 (1996), doi:10.1111/j.2517-6161.1996.tb02080.x.
+ */
+public final class Lasso implements ModelFactory<Lasso.Options> {
+
+    /**
+     * The options.
+     *
+     * @param alpha the price
+     * @param sweeps the most passes over all coefficients
+     * @param tolerance ends when no coefficient changes by more, relative to the largest
+     */
+    public record Options(
+            @Parameter(label = "Alpha", initial = "0.01", min = 1e-12, max = 1e6,
+                    help = "Price of coefficients of scaled inputs and targets; 1 leaves nothing.") double alpha,
+            @Parameter(label = "Most sweeps", initial = "10000", min = 1, max = 10_000_000, advanced = true,
+                    help = "Passes over all coefficients.") int sweeps,
+            @Parameter(label = "Tolerance", initial = "1e-8", min = 1e-15, max = 0.1, advanced = true,
+                    help = "Ends when no coefficient changes by more, relative to the largest.") double tolerance) {
+    }
+
+    @Override
+    public Class<Options> optionsType() {
+        return Options.class;
+    }
+
+    @Override
+    public Model create(Options options) {
+        return new LinearModel(true, true, false, (samples, context) -> {
+            var c = Centred.of(samples);
+            return c.fit(CoordinateDescent.solve(c, options.alpha(), 1, options.sweeps(), options.tolerance(), context));
+        });
+    }
+
+    @Override
+    public FittedModel read(DataInput in, int version) throws IOException {
+        return LinearFit.read(in);
+    }
+}
