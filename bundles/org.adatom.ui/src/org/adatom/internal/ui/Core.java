@@ -12,6 +12,7 @@ import org.adatom.internal.ui.runs.ExitGuard;
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BuilderRegistry;
 import org.adatom.workbench.ExampleRegistry;
+import org.adatom.workbench.ModelRegistry;
 import org.adatom.workbench.PotentialRegistry;
 import org.adatom.workbench.ResultStore;
 import org.adatom.workbench.RunManager;
@@ -34,6 +35,11 @@ public final class Core {
     /** {@return the potentials} */
     public static PotentialRegistry potentials() {
         return Services.get(PotentialRegistry.class);
+    }
+
+    /** {@return the models that learn from samples} */
+    public static ModelRegistry models() {
+        return Services.get(ModelRegistry.class);
     }
 
     /** {@return the builders} */

@@ -65,11 +65,13 @@ public final class Messages extends NLS {
     public static String File_save;
     public static String Form_advanced;
     public static String Form_browse;
+    public static String Form_choose;
     public static String Form_default;
     public static String Form_notSet;
     public static String Form_periodicTable;
     public static String Form_periodicTableTip;
     public static String Form_range;
+    public static String Form_unknownModel;
     public static String Form_unknownPotential;
     public static String Help_any;
     public static String Help_back;
@@ -123,6 +125,14 @@ public final class Messages extends NLS {
     public static String Run_copiedNoFile;
     public static String Run_copiedUnsaved;
     public static String Run_copyCommand;
+    public static String Run_data;
+    public static String Run_dataFolder;
+    public static String Run_dataGone;
+    public static String Run_dataInside;
+    public static String Run_dataMore;
+    public static String Run_dataNone;
+    public static String Run_dataTable;
+    public static String Run_dataTip;
     public static String Run_help;
     public static String Run_input;
     public static String Run_noAnalyses;

@@ -195,6 +195,16 @@ public final class ParameterForm extends Composite {
         rows.stream().filter(r -> r.name().equals(name)).forEach(r -> r.field().hint(hint));
     }
 
+    /** Offers words of an open set that become known with other input, such as the columns of a table. */
+    public void offer(String set, List<String> words) {
+        rows.stream().filter(r -> r.field().parameter().about().choices().equals(set)).forEach(r -> r.field().offer(words));
+    }
+
+    /** {@return whether a parameter takes words of an open set} */
+    public boolean asksFor(String set) {
+        return rows.stream().anyMatch(r -> r.field().parameter().about().choices().equals(set));
+    }
+
     /** {@return what is wrong, in order, empty when the values make a record} */
     public List<Problem> problems() {
         return problems;

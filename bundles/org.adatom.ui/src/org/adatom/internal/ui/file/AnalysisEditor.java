@@ -8,6 +8,7 @@ package org.adatom.internal.ui.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,9 @@ import org.adatom.internal.ui.Problems;
 import org.adatom.internal.ui.Words;
 import org.adatom.internal.ui.form.Field;
 import org.adatom.internal.ui.form.Layouts;
+import org.adatom.internal.ui.run.DataPeek;
 import org.adatom.internal.ui.run.Studies;
+import org.adatom.ui.Latest;
 import org.adatom.ui.form.ParameterForm;
 import org.adatom.workbench.AnalysisDescriptor;
 import org.adatom.workbench.AnalysisFile;
@@ -57,6 +60,8 @@ public final class AnalysisEditor extends EditorPart {
     private @Nullable Text seed;
     private @Nullable Button run;
     private final List<InputRow> inputs = new ArrayList<>();
+    private @Nullable Latest<Path, DataPeek> columns;
+    private @Nullable Path peeked;
     private boolean dirty;
 
     @Override
@@ -130,6 +135,9 @@ public final class AnalysisEditor extends EditorPart {
         options.setValues(study.parameters());
         options.addChangeListener(this::changed);
         form = options;
+        if (analysis.input() == InputKind.FILES && options.asksFor("columns")) {
+            columns = new Latest<>(body, DataPeek::of, seen -> options.offer("columns", seen.columns()));
+        }
         seed(body, study);
         validate();
     }
@@ -168,6 +176,13 @@ public final class AnalysisEditor extends EditorPart {
         var button = run;
         var options = form;
         if (button != null && options != null) {
+            var peek = columns;
+            if (peek != null && !inputs.isEmpty()) {
+                inputs.getFirst().file().filter(f -> !f.equals(peeked)).ifPresent(f -> {
+                    peeked = f;
+                    peek.request(f);
+                });
+            }
             button.setEnabled(options.isValid() && inputs.stream().allMatch(InputRow::isValid) && seedIsNumber());
         }
     }

@@ -6,8 +6,11 @@
  */
 package org.adatom.internal.ui.file;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.adatom.internal.ui.Core;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.form.Field;
@@ -98,6 +101,20 @@ final class InputRow extends Composite {
                 .map(e -> e.getKey() + " = " + ParameterModel.write(e.getValue())).toList())
                 .replace(",", ",  "));
         GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(500, SWT.DEFAULT).applyTo(label);
+    }
+
+    /** {@return the file that is named, when it is there} */
+    Optional<Path> file() {
+        var text = path;
+        var folder = study.getParent().getLocation();
+        if (text == null || text.getText().isBlank() || folder == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(folder.toPath().resolve(text.getText().strip())).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     boolean isValid() {

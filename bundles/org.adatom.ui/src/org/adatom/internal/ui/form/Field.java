@@ -85,6 +85,11 @@ public abstract class Field {
         // nothing to say
     }
 
+    /** Offers words of an open set that became known; nothing for fields that know theirs. */
+    public void offer(List<String> words) {
+        // nothing to offer
+    }
+
     /** {@return what an empty field stands for by the help of the parameter, "Empty: none." giving "none"} */
     final String emptyHint() {
         var matcher = EMPTY.matcher(parameter.about().help());

@@ -43,8 +43,8 @@ public final class FieldRow {
         var about = field.parameter().about();
         label = new Label(grid, SWT.NONE);
         label.setText(field.labelled() ? "" : about.label().replace("&", "&&"));
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, field instanceof PotentialField ? SWT.BEGINNING : SWT.CENTER)
-                .indent(0, field instanceof PotentialField ? 8 : 0).applyTo(label);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, field instanceof NamedField ? SWT.BEGINNING : SWT.CENTER)
+                .indent(0, field instanceof NamedField ? 8 : 0).applyTo(label);
         control = field.create(grid);
         GridDataFactory.fillDefaults().align(field.fills() ? SWT.FILL : SWT.BEGINNING, SWT.CENTER)
                 .grab(field.fills(), false).applyTo(control);

@@ -32,8 +32,13 @@ public final class Fields {
         if (set.equals("elements")) {
             return new ElementField(parameter);
         }
+        if (set.equals("files")) {
+            return new FileField(parameter);
+        } else if (set.equals("columns")) {
+            return parameter.name().endsWith("s") ? new WordsField(parameter) : new TextField(parameter, List.of());
+        }
         var members = set.isEmpty() ? List.<Choices.Choice>of() : choices.of(set);
-        return set.equals("potentials") && !members.isEmpty() ? new PotentialField(parameter, members)
-                : new TextField(parameter, members);
+        boolean named = set.equals("potentials") || set.equals("models");
+        return named && !members.isEmpty() ? new NamedField(parameter, members) : new TextField(parameter, members);
     }
 }

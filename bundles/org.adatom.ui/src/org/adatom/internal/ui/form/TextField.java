@@ -23,18 +23,20 @@ final class TextField extends Field {
     private static final int WIDEST = 44;
     private static final int FEW = 8;
     private final List<Choice> choices;
+    private final boolean open;
     private @Nullable Text text;
     private @Nullable Combo combo;
 
     TextField(ParameterDescriptor parameter, List<Choice> choices) {
         super(parameter);
         this.choices = choices;
+        open = parameter.about().choices().equals("columns"); // they come with the input
     }
 
     @Override
     public Control create(Composite parent) {
         var row = row(parent, 2);
-        if (choices.isEmpty()) {
+        if (choices.isEmpty() && !open) {
             var hint = emptyHint();
             var field = text(row, Math.clamp(hint.length() + 4, WIDTH, WIDEST));
             field.setMessage(hint);
@@ -53,6 +55,16 @@ final class TextField extends Field {
         }
         unit(row);
         return row;
+    }
+
+    @Override
+    public void offer(List<String> words) {
+        var box = combo;
+        if (box != null && open && !List.of(box.getItems()).equals(words)) {
+            var typed = box.getText();
+            box.setItems(words.toArray(String[]::new));
+            set(typed);
+        }
     }
 
     @Override

@@ -48,6 +48,6 @@ public final class ActiveSource {
 
     /** {@return whether an analysis can be started with what the active editor shows} */
     public static boolean suits(AnalysisDescriptor analysis, @Nullable IWorkbenchWindow window) {
-        return analysis.input() == InputKind.NONE || of(window).filter(s -> s.structure().count() > 0).isPresent();
+        return analysis.input() == InputKind.NONE || analysis.input() == InputKind.FILES || of(window).filter(s -> s.structure().count() > 0).isPresent();
     }
 }

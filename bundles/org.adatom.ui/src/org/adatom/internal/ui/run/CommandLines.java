@@ -22,7 +22,8 @@ final class CommandLines {
     static String of(Study study) {
         var name = study.analysis().name();
         var input = study.inputs().stream().map(i -> " -i " + i.source().file().map(f -> quoted(i.in(f).toString()))
-                .orElse("STRUCTURE.extxyz")).collect(Collectors.joining());
+                .orElse("STRUCTURE.extxyz")).collect(Collectors.joining())
+                + study.files().stream().map(f -> " -i " + quoted(f.toString())).collect(Collectors.joining());
         var options = study.changed().entrySet().stream()
                 .map(e -> " -p " + quoted(e.getKey() + "=" + ParameterModel.write(e.getValue())))
                 .collect(Collectors.joining()) + (study.seed() == 0 ? "" : " --seed " + study.seed())

@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.ui.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +52,14 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class RunDialog extends TrayDialog {
     /** The last values of each analysis in this session. */
     private static final Map<String, Map<String, Object>> LAST = new ConcurrentHashMap<>();
+    private static final Map<String, List<Path>> LAST_FILES = new ConcurrentHashMap<>();
     private static final int WIDTH = 620;
 
     private final IWorkbenchWindow window;
     private final AnalysisDescriptor analysis;
     private final Optional<StructureSource> source;
     private @Nullable InputSection input;
+    private @Nullable FileSection files;
     private @Nullable ParameterForm form;
     private @Nullable ParameterForm settings;
     private @Nullable Label problem;
@@ -81,7 +84,8 @@ public final class RunDialog extends TrayDialog {
     /** Opens the dialog for what the active editor shows. */
     public static void open(IWorkbenchWindow window, AnalysisDescriptor analysis) {
         var source = ActiveSource.of(window);
-        if (analysis.input() != InputKind.NONE && source.isEmpty()) {
+        boolean structures = analysis.input() != InputKind.NONE && analysis.input() != InputKind.FILES;
+        if (structures && source.isEmpty()) {
             Problems.show(window.getShell(), new WorkbenchException(Messages.Run_noStructure.formatted(analysis.label())));
             return;
         }
@@ -91,7 +95,7 @@ public final class RunDialog extends TrayDialog {
             Problems.show(window.getShell(), e);
             return;
         }
-        new RunDialog(window, analysis, analysis.input() == InputKind.NONE ? Optional.empty() : source).open();
+        new RunDialog(window, analysis, structures ? source : Optional.empty()).open();
     }
 
     @Override
@@ -118,6 +122,12 @@ public final class RunDialog extends TrayDialog {
             GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
             input = section;
         });
+        if (analysis.input() == InputKind.FILES) {
+            var given = DataFiles.active(window).map(List::of).orElseGet(() -> LAST_FILES.getOrDefault(analysis.id(), List.of()));
+            var section = new FileSection(area, given, DataFiles.known());
+            GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
+            files = section;
+        }
         var scrolled = Layouts.scrolled(area);
         Layouts.growing(scrolled);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(scrolled);
@@ -128,6 +138,11 @@ public final class RunDialog extends TrayDialog {
         options.setValues(LAST.getOrDefault(analysis.id(), Map.of()));
         options.addChangeListener(this::validate);
         form = options;
+        var data = files;
+        if (data != null) {
+            data.addChangeListener(this::validate);
+            data.onColumns(names -> options.offer("columns", names));
+        }
         var more = new Twistie(content, Messages.Run_settings, () -> Layouts.fit(options));
         GridDataFactory.fillDefaults().grab(true, false).indent(4, 0).applyTo(more);
         var general = new ParameterForm(more.content(), ParameterModel.of(RunSettings.class), Choices.NONE,
@@ -200,8 +215,10 @@ public final class RunDialog extends TrayDialog {
         var options = form;
         var general = settings;
         var section = input;
+        var data = files;
         return new Study(analysis, options == null ? Map.of() : options.values(), options == null ? Map.of()
-                : options.changedValues(), section == null ? List.of() : section.inputs(), general == null ? Map.of() : general.values());
+                : options.changedValues(), section == null ? List.of() : section.inputs(), data == null ? List.of() : data.files(),
+                general == null ? Map.of() : general.values());
     }
 
     private void validate() {
@@ -209,7 +226,8 @@ public final class RunDialog extends TrayDialog {
         var general = settings;
         var button = run;
         if (options != null && general != null && button != null) {
-            button.setEnabled(options.isValid() && general.isValid());
+            var data = files;
+            button.setEnabled(options.isValid() && general.isValid() && (data == null || data.isValid()));
             tell(problem, "");
             tell(note, "");
         }
@@ -232,7 +250,9 @@ public final class RunDialog extends TrayDialog {
             var page = window.getActivePage();
             boolean chartIsNew = page != null && page.findView(LiveChartView.ID) == null;
             LiveFrames.watch(window, submitted, source);
-            if (analysis.input() == InputKind.STRUCTURES) {
+            LAST_FILES.put(analysis.id(), study.files());
+            DataFiles.used(study.files());
+            if (analysis.input() == InputKind.STRUCTURES || analysis.input() == InputKind.FILES) {
                 Studies.openWhenDone(window, submitted, chartIsNew);
             }
         } catch (ParameterException | WorkbenchException e) {
@@ -243,6 +263,11 @@ public final class RunDialog extends TrayDialog {
     /** {@return the run that was started, if one was} */
     public Optional<Run> started() {
         return Optional.ofNullable(started);
+    }
+
+    /** {@return the files, once the dialog of an analysis that reads some is made} */
+    public @Nullable FileSection files() {
+        return files;
     }
 
     /** {@return the form, once the dialog is made} */

@@ -51,7 +51,7 @@ public final class Studies {
         dialog.setText(Messages.Run_saveStudy);
         dialog.setFilterExtensions(new String[] {"*." + AnalysisFile.EXTENSION});
         var file = study.source().flatMap(StructureSource::file);
-        var folder = file.map(Path::getParent).orElse(ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath());
+        var folder = file.or(() -> study.files().stream().findFirst()).map(Path::getParent).orElse(ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath());
         dialog.setFilterPath(folder == null ? "" : folder.toString());
         dialog.setFileName(study.analysis().name() + "." + AnalysisFile.EXTENSION);
         dialog.setOverwrite(true);
@@ -94,6 +94,10 @@ public final class Studies {
                 var file = input.source().file().orElseThrow();
                 from.add(input.in(folder != null && file.startsWith(folder) ? folder.relativize(file) : file));
             }
+        }
+        for (var file : study.files()) {
+            var shown = folder != null && file.startsWith(folder) ? folder.relativize(file) : file;
+            from.add(new RunInput.FileInput(shown.toString(), ""));
         }
         study.file(from).write(target);
     }

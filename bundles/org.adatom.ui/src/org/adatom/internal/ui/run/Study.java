@@ -7,6 +7,7 @@
 package org.adatom.internal.ui.run;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.adatom.structure.Structure;
 import org.adatom.ui.StructureSource;
 import org.adatom.workbench.AnalysisDescriptor;
 import org.adatom.workbench.AnalysisFile;
+import org.adatom.workbench.InputKind;
 import org.adatom.workbench.RunInput;
 import org.adatom.workbench.RunRequest;
 import org.adatom.workbench.WorkbenchException;
@@ -26,11 +28,12 @@ import org.adatom.workbench.WorkbenchException;
  * @param analysis the analysis
  * @param values all values of its options
  * @param changed those that differ from the defaults
- * @param inputs what it works on, in order; none for an analysis without input
+ * @param inputs the structures that it works on, in order; none for another analysis
+ * @param files the files that it reads; none for another analysis
  * @param settings seed and threads
  */
 record Study(AnalysisDescriptor analysis, Map<String, Object> values, Map<String, Object> changed, List<StudyInput> inputs,
-        Map<String, Object> settings) {
+        List<Path> files, Map<String, Object> settings) {
 
     long seed() {
         return settings.get("seed") instanceof Number n ? n.longValue() : 0;
@@ -47,6 +50,9 @@ record Study(AnalysisDescriptor analysis, Map<String, Object> values, Map<String
 
     /** {@return what the run manager is asked} @throws WorkbenchException when a frame cannot be read */
     RunRequest request() {
+        if (analysis.input() == InputKind.FILES) {
+            return RunRequest.ofFiles(analysis, values, files).withSeed(seed()).withThreads(threads());
+        }
         var structures = new ArrayList<Structure>();
         for (var input : inputs) {
             try {

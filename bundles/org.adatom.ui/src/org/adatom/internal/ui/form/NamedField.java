@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.adatom.internal.ui.Messages;
+import org.adatom.learning.LearningException;
+import org.adatom.learning.model.ModelSpec;
 import org.adatom.numerics.parameter.ParameterDescriptor;
 import org.adatom.numerics.parameter.ParameterException.Problem;
 import org.adatom.numerics.parameter.ParameterModel;
@@ -30,19 +32,37 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** A registered potential, with a form of its own for the options it has. */
-final class PotentialField extends Field {
+/** A registered potential or model, with a form of its own for the options it has. */
+final class NamedField extends Field {
     private static final int WIDTH = 22;
     private final List<Choice> choices;
+    private final boolean models;
     private @Nullable Combo combo;
     private @Nullable Composite box;
     private @Nullable Label about;
     private @Nullable ParameterForm form;
     private @Nullable String unknown;
 
-    PotentialField(ParameterDescriptor parameter, List<Choice> choices) {
+    NamedField(ParameterDescriptor parameter, List<Choice> choices) {
         super(parameter);
         this.choices = choices;
+        this.models = parameter.about().choices().equals("models");
+    }
+
+    /** What a text names. */
+    private record Named(String id, Map<String, String> options) {
+        static Named of(String text, boolean model) {
+            if (model) {
+                var spec = ModelSpec.parse(text);
+                return new Named(spec.id(), spec.options());
+            }
+            var spec = PotentialSpec.parse(text);
+            return new Named(spec.id(), spec.options());
+        }
+
+        String text(boolean model) {
+            return model ? new ModelSpec(id, options).toString() : new PotentialSpec(id, options).toString();
+        }
     }
 
     @Override
@@ -133,13 +153,13 @@ final class PotentialField extends Field {
         }
         var options = new LinkedHashMap<String, String>();
         sub.changedValues().forEach((k, v) -> options.put(k, ParameterModel.write(v)));
-        return new PotentialSpec(id, options).toString();
+        return new Named(id, options).text(models);
     }
 
     @Override
     public Optional<String> problem() {
         if (unknown != null) {
-            return Optional.of(NLS.bind(Messages.Form_unknownPotential, unknown));
+            return Optional.of(NLS.bind(models ? Messages.Form_unknownModel : Messages.Form_unknownPotential, unknown));
         }
         var sub = form;
         var wrong = sub == null ? Optional.<String>empty() : sub.problems().stream().findFirst().map(Problem::message);
@@ -150,8 +170,8 @@ final class PotentialField extends Field {
     protected void show(Object value) {
         var text = value.toString();
         try {
-            var spec = text.isBlank() && !choices.isEmpty() ? new PotentialSpec(choices.getFirst().id(), Map.of())
-                    : PotentialSpec.parse(text);
+            var spec = text.isBlank() && !choices.isEmpty() ? new Named(choices.getFirst().id(), Map.of())
+                    : Named.of(text, models);
             for (int i = 0; i < choices.size(); i++) {
                 if (choices.get(i).id().equalsIgnoreCase(spec.id()) && main() instanceof Combo c) {
                     unknown = null;
@@ -160,7 +180,7 @@ final class PotentialField extends Field {
                     return;
                 }
             }
-        } catch (PotentialException e) {
+        } catch (PotentialException | LearningException e) {
             // shown as unknown below
         }
         unknown = text;
