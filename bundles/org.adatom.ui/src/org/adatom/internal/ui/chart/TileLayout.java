@@ -26,6 +26,7 @@ public final class TileLayout extends Layout {
     private final int leastWidth;
     private final int leastHeight;
     private final int gap;
+    private int view;
 
     /** @param leastWidth of a chart @param leastHeight of a chart @param gap between charts */
     public TileLayout(int leastWidth, int leastHeight, int gap) {
@@ -44,8 +45,8 @@ public final class TileLayout extends Layout {
             }
             int rows = (count + columns - 1) / columns;
             double tall = Math.max(leastHeight, (double) height / rows);
-            double hidden = rows * tall > height + 1 ? 0.75 : 1; // better seen at once than by scrolling
-            double size = Math.min(width / (double) columns / SHAPE, tall) * hidden;
+            double seen = Math.sqrt(Math.min(1, height / (rows * tall))); // better seen at once than by scrolling
+            double size = Math.min(width / (double) columns / SHAPE, tall) * seen;
             if (size > most * 1.02) {
                 most = size;
                 best = columns;
@@ -57,9 +58,10 @@ public final class TileLayout extends Layout {
         return out;
     }
 
-    /** {@return the height that charts need at a width} @param height what there is */
-    public int height(int count, int width, int height) {
-        int rows = rows(count, width, height).length;
+    /** {@return the height that charts need at a width} @param seen what is seen at once of the place that scrolls */
+    public int height(int count, int width, int seen) {
+        view = seen;
+        int rows = rows(count, width, seen).length;
         return rows * leastHeight + (rows - 1) * gap;
     }
 
@@ -83,7 +85,7 @@ public final class TileLayout extends Layout {
     protected Point computeSize(Composite composite, int widthHint, int heightHint, boolean flush) {
         int n = shown(composite).size();
         int width = widthHint == SWT.DEFAULT ? leastWidth : widthHint;
-        return new Point(width, heightHint == SWT.DEFAULT ? height(n, width, 0) : heightHint);
+        return new Point(width, heightHint == SWT.DEFAULT ? rows(n, width, leastHeight).length * leastHeight : heightHint);
     }
 
     @Override
@@ -93,7 +95,7 @@ public final class TileLayout extends Layout {
             return;
         }
         var area = composite.getClientArea();
-        int[] rows = rows(tiles.size(), area.width, area.height);
+        int[] rows = rows(tiles.size(), area.width, view > 0 ? view : area.height);
         int next = 0;
         for (int r = 0; r < rows.length; r++) {
             int top = area.y + r * (area.height + gap) / rows.length;
