@@ -52,7 +52,7 @@ public final class ColumnPane extends Composite {
         chart = new ChartCanvas(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, 220).applyTo(chart);
         facts = new Composite(this, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).spacing(14, 4).applyTo(facts);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(14, 4).applyTo(facts);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(facts);
     }
 
