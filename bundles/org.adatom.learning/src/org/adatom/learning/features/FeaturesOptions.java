@@ -1,0 +1,26 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.learning.features;
+
+import org.adatom.numerics.parameter.Parameter;
+
+/**
+ * What features are made of.
+ *
+ * @param formula the column of the formulas; empty to find it
+ * @param keep whether the columns of the file stay beside the features
+ * @param skip whether rows whose formula cannot be read are left out
+ */
+public record FeaturesOptions(
+        @Parameter(label = "Column of formulas", help = "Such as composition. Empty: the first column whose words are formulas.")
+        String formula,
+        @Parameter(label = "Keep the other columns", initial = "true",
+                help = "The columns of the file stay in the table, before the features.") boolean keep,
+        @Parameter(label = "Leave out what is no formula", initial = "false",
+                help = "Rows whose formula cannot be read are left out and counted. Else the first of them ends the run.")
+        boolean skip) {
+}
