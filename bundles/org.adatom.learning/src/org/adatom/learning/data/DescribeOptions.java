@@ -17,7 +17,7 @@ import org.adatom.numerics.parameter.Parameter;
  * @param most the most histograms and columns of the map of correlations
  */
 public record DescribeOptions(
-        @Parameter(label = "Columns", help = "Titles with commas between them. Empty: all.") String columns,
+        @Parameter(label = "Columns", choices = "columns", help = "Titles with commas between them. Empty: all.") String columns,
         @Parameter(label = "Correlation", initial = "pearson",
                 help = "pearson: of the numbers. spearman: of their ranks, for curved relations.") Correlation correlation,
         @Parameter(label = "Outliers", initial = "iqr", help = "iqr: more than 1.5 times the distance of the quartiles away from "

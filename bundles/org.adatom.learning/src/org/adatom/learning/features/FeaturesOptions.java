@@ -16,7 +16,7 @@ import org.adatom.numerics.parameter.Parameter;
  * @param skip whether rows whose formula cannot be read are left out
  */
 public record FeaturesOptions(
-        @Parameter(label = "Column of formulas", help = "Such as composition. Empty: the first column whose words are formulas.")
+        @Parameter(label = "Column of formulas", choices = "columns", help = "Such as composition. Empty: the first column whose words are formulas.")
         String formula,
         @Parameter(label = "Keep the other columns", initial = "true",
                 help = "The columns of the file stay in the table, before the features.") boolean keep,
