@@ -59,7 +59,9 @@ public final class Sobol {
     /** Leaves out points. */
     public void skip(long count) {
         index += count;
-        generator.skipTo(Math.toIntExact(index));
+        if (index > 0) {
+            generator.skipTo(Math.toIntExact(index - 1)); // draws that point
+        }
     }
 
     /**

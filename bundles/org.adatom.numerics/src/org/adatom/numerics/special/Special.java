@@ -121,7 +121,18 @@ public final class Special {
 
     /** {@return the derivative of the logarithm of the gamma function} */
     public static double digamma(double x) {
-        return Gamma.digamma(x);
+        if (x <= 0) {
+            return x == Math.rint(x) ? Double.NaN : digamma(1 - x) - Math.PI / Math.tan(Math.PI * x);
+        }
+        double sum = 0;
+        double y = x;
+        for (; y < 12; y++) {
+            sum -= 1 / y;
+        }
+        // asymptotic series with Bernoulli's numbers (M. Abramowitz, I. A. Stegun, 6.3.18); Hipparchus has nine digits
+        double s = 1 / (y * y);
+        double series = s * (1.0 / 12 - s * (1.0 / 120 - s * (1.0 / 252 - s * (1.0 / 240 - s * (1.0 / 132 - s * 691.0 / 32760)))));
+        return sum + Math.log(y) - 0.5 / y - series;
     }
 
     /** {@return the lower incomplete gamma function P(a, x), from 0 to 1} */
