@@ -65,7 +65,33 @@ public final class Messages extends NLS {
     public static String Side_column;
     public static String Side_numbers;
     public static String Side_pairs;
+    public static String Side_splits;
     public static String Side_words;
+    public static String Split_clusters;
+    public static String Split_column;
+    public static String Split_fits;
+    public static String Split_folds;
+    public static String Split_group;
+    public static String Split_name;
+    public static String Split_new;
+    public static String Split_parts;
+    public static String Split_random;
+    public static String Split_rows;
+    public static String Split_save;
+    public static String Split_saveFirst;
+    public static String Split_saved;
+    public static String Split_seed;
+    public static String Split_several;
+    public static String Split_stored;
+    public static String Split_stratified;
+    public static String Split_test;
+    public static String Split_three;
+    public static String Split_time;
+    public static String Split_timeNumbers;
+    public static String Split_two;
+    public static String Split_validation;
+    public static String Split_way;
+    public static String Split_yes;
 
     static {
         NLS.initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

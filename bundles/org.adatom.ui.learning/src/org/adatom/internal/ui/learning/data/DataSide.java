@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Control;
 public final class DataSide extends Composite {
     private final ColumnPane column;
     private final PairsPane pairs;
+    private final SplitsPane splits;
 
     DataSide(Composite parent, DataDocument document, Supplier<Path> file) {
         super(parent, SWT.NONE);
@@ -29,11 +30,15 @@ public final class DataSide extends Composite {
         column = new ColumnPane(tabs, document);
         pairs = new PairsPane(tabs, document);
         tab(tabs, Messages.Side_column, column);
+        splits = new SplitsPane(tabs, document, file);
         tab(tabs, Messages.Side_pairs, pairs);
+        tab(tabs, Messages.Side_splits, splits);
         tabs.setSelection(0);
         tabs.addListener(SWT.Selection, e -> {
             if (tabs.getSelection().getControl() == pairs) {
                 pairs.refresh();
+            } else if (tabs.getSelection().getControl() == splits) {
+                splits.refresh();
             }
         });
     }
@@ -59,6 +64,9 @@ public final class DataSide extends Composite {
         column.refresh();
         if (pairs.isVisible()) {
             pairs.refresh();
+        }
+        if (splits.isVisible()) {
+            splits.refresh();
         }
     }
 }
