@@ -19,7 +19,7 @@ import org.adatom.internal.ui.learning.Messages;
 import org.adatom.learning.data.Column;
 import org.adatom.learning.data.Column.NumberColumn;
 import org.adatom.learning.data.Column.WordColumn;
-import org.adatom.numerics.statistics.Statistics;
+import org.adatom.learning.data.ColumnStatistics;
 import org.adatom.render.chart.Axis;
 import org.adatom.render.chart.Axis.Place;
 import org.adatom.render.chart.ChartModel;
@@ -34,9 +34,7 @@ import org.adatom.ui.form.Units;
  */
 record ColumnFacts(Map<String, String> words, Optional<ChartModel> chart) {
     private static final int DIGITS = 5;
-    private static final int MOST_BARS = 60;
     private static final int MOST_WORDS = 20;
-    private static final double FENCE = 1.5; // Tukey's, in spans of the middle half
 
     /** {@return the facts} Takes some time for many rows. */
     static ColumnFacts of(Column column) {
@@ -48,45 +46,31 @@ record ColumnFacts(Map<String, String> words, Optional<ChartModel> chart) {
 
     private static ColumnFacts numbers(NumberColumn c) {
         var facts = new LinkedHashMap<String, String>();
-        double[] x = Arrays.stream(c.values()).filter(Double::isFinite).toArray();
-        facts.put(Messages.Facts_values, String.format("%,d", x.length));
-        facts.put(Messages.Facts_missing, String.format("%,d", c.missing()));
-        if (x.length == 0) {
+        var s = ColumnStatistics.of(c.values());
+        facts.put(Messages.Facts_values, String.format("%,d", s.count()));
+        facts.put(Messages.Facts_missing, String.format("%,d", s.missing()));
+        if (s.count() == 0) {
             return new ColumnFacts(facts, Optional.empty());
         }
-        double[] q = Statistics.quantiles(x, 0, 0.25, 0.5, 0.75, 1);
         var unit = c.unit().isEmpty() ? "" : " " + Units.pretty(c.unit());
-        facts.put(Messages.Facts_distinct, String.format("%,d", Arrays.stream(x).distinct().count()));
-        facts.put(Messages.Facts_mean, number(Statistics.mean(x)) + unit);
-        facts.put(Messages.Facts_deviation, number(x.length > 1 ? Math.sqrt(Statistics.sampleVariance(x)) : 0) + unit);
-        facts.put(Messages.Facts_least, number(q[0]) + unit);
-        facts.put(Messages.Facts_quartiles, number(q[1]) + " \u00b7 " + number(q[2]) + " \u00b7 " + number(q[3]) + unit);
-        facts.put(Messages.Facts_most, number(q[4]) + unit);
-        double reach = FENCE * (q[3] - q[1]);
-        long out = Arrays.stream(x).filter(v -> v < q[1] - reach || v > q[3] + reach).count();
-        facts.put(Messages.Facts_outliers, String.format("%,d", out));
-        return new ColumnFacts(facts, Optional.of(histogram(c, x, q)));
+        facts.put(Messages.Facts_distinct, String.format("%,d", s.distinct()));
+        facts.put(Messages.Facts_outliers, String.format("%,d", Arrays.stream(c.values()).filter(s::beyondFences).count()));
+        facts.put(Messages.Facts_mean, number(s.mean()) + unit);
+        facts.put(Messages.Facts_deviation, number(s.sd()) + unit);
+        facts.put(Messages.Facts_least, number(s.min()) + unit);
+        facts.put(Messages.Facts_most, number(s.max()) + unit);
+        facts.put(Messages.Facts_quartiles, number(s.lower()) + " \u00b7 " + number(s.median()) + " \u00b7 " + number(s.upper()));
+        return new ColumnFacts(facts, Optional.of(histogram(c, s)));
     }
 
     private static String number(double value) {
         return Units.number(value, DIGITS);
     }
 
-    /** Bars as wide as Freedman and Diaconis (1981, doi:10.1007/BF01025868) say, a limited number of them. */
-    private static ChartModel histogram(NumberColumn c, double[] x, double[] q) {
-        double span = q[4] - q[0];
-        double width = 2 * (q[3] - q[1]) / Math.cbrt(x.length);
-        int bars = span == 0 ? 1 : width > 0 ? (int) Math.clamp(Math.ceil(span / width), 5, MOST_BARS) : 20;
-        double low = span == 0 ? q[0] - 0.5 : q[0];
-        double step = span == 0 ? 1 : span / bars;
-        var edges = new double[bars + 1];
-        Arrays.setAll(edges, i -> low + i * step);
-        var heights = new double[bars];
-        for (double v : x) {
-            heights[(int) Math.clamp((long) ((v - low) / step), 0, bars - 1)]++;
-        }
+    private static ChartModel histogram(NumberColumn c, ColumnStatistics s) {
+        double[] edges = s.edges(c.values());
         return ChartModel.of("", Axis.linear(c.label(), Units.pretty(c.unit())), Axis.linear(Messages.Facts_rows, ""),
-                Series.histogram("", edges, heights));
+                Series.histogram("", edges, ColumnStatistics.histogram(c.values(), edges)));
     }
 
     private static ColumnFacts words(WordColumn c) {
