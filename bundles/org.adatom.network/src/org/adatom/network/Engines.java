@@ -8,6 +8,7 @@ package org.adatom.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.adatom.internal.network.compiled.CompiledEngine;
 import org.adatom.internal.network.reference.ReferenceEngine;
 
 /** Engines that are always there, and the choice among some. */
@@ -25,7 +26,7 @@ public final class Engines {
 
     /** {@return the engines of this bundle, the preferred one first} */
     public static List<Engine> builtIn() {
-        return List.of(reference());
+        return List.of(new CompiledEngine(), reference());
     }
 
     /**
