@@ -84,7 +84,8 @@ public record GaussianOptions(
                 SparseGaussianProcess.Choice.CLUSTERS);
     }
 
-    private static double noiseSd(String noise) {
+    /** {@return the standard deviation that a text gives; NaN for auto} */
+    static double noiseSd(String noise) {
         switch (noise.strip().toLowerCase(Locale.ROOT)) {
             case "auto" -> {
                 return Double.NaN;

@@ -53,7 +53,8 @@ public final class Studio {
             return values;
         }
 
-        double[] points() {
+        /** {@return the points, [count][d]} */
+        public double[] points() {
             int d = origin.length;
             var values = values();
             var points = new double[count * d];
