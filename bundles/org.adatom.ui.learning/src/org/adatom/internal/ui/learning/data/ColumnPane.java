@@ -41,6 +41,7 @@ public final class ColumnPane extends Composite {
 
     ColumnPane(Composite parent, DataDocument document) {
         super(parent, SWT.NONE);
+        setBackgroundMode(SWT.INHERIT_FORCE);
         this.document = document;
         GridLayoutFactory.fillDefaults().margins(10, 10).spacing(0, 4).applyTo(this);
         title = new Label(this, SWT.NONE);

@@ -136,6 +136,9 @@ public final class DataEditor extends EditorPart {
             refreshActions();
         });
         show(widgets);
+        if (getSite().getPage().getActivePart() == this) {
+            setFocus();
+        }
         refreshActions();
     }
 

@@ -49,12 +49,14 @@ final class PairsPane extends Composite {
     PairsPane(Composite parent, DataDocument document) {
         super(parent, SWT.NONE);
         this.document = document;
+        setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.fillDefaults().margins(10, 8).spacing(0, 6).applyTo(this);
         var head = new Composite(this, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(head);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
         new Label(head, SWT.NONE).setText(Messages.Pairs_colour);
         colours = new Combo(head, SWT.READ_ONLY);
+        GridDataFactory.fillDefaults().hint(150, SWT.DEFAULT).applyTo(colours);
         hint = new Label(head, SWT.RIGHT);
         Styles.quiet(hint);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(hint);

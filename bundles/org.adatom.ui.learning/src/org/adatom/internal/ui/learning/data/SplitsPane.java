@@ -67,6 +67,7 @@ final class SplitsPane extends Composite {
 
     SplitsPane(Composite parent, DataDocument document, Supplier<Path> file) {
         super(parent, SWT.NONE);
+        setBackgroundMode(SWT.INHERIT_FORCE);
         this.document = document;
         this.file = file;
         GridLayoutFactory.fillDefaults().numColumns(2).margins(10, 10).spacing(10, 6).applyTo(this);
