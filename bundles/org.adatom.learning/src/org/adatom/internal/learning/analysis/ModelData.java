@@ -1,0 +1,114 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.learning.analysis;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.adatom.analysis.FileInputs;
+import org.adatom.analysis.Progress;
+import org.adatom.analysis.RunContext;
+import org.adatom.learning.LearningException;
+import org.adatom.learning.data.Samples;
+import org.adatom.learning.data.Split;
+import org.adatom.learning.data.Table;
+import org.adatom.learning.data.Tables;
+import org.adatom.learning.data.Target;
+import org.adatom.learning.evaluation.CrossValidation;
+import org.adatom.learning.model.Encoding;
+import org.adatom.numerics.random.Shuffle;
+
+/**
+ * A table as samples.
+ *
+ * @param table the file
+ * @param encoding how its columns are read
+ * @param rows the rows that have a target
+ * @param samples of those rows
+ */
+public record ModelData(Table table, Encoding encoding, int[] rows, Samples samples) {
+
+    /** {@return the titles that a text separates by commas} */
+    public static List<String> names(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).distinct().toList();
+    }
+
+    /** {@return the table of the first file} @throws LearningException when it cannot be read */
+    public static Table table(FileInputs input) {
+        try {
+            return Tables.read(input.first());
+        } catch (IOException e) {
+            throw new LearningException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * {@return the samples of the first file}
+     *
+     * @param targets titles separated by commas
+     * @param features titles separated by commas, empty for all
+     * @param classes whether targets of numbers are classes
+     */
+    public static ModelData read(FileInputs input, String targets, String features, boolean classes,
+            RunContext context) {
+        context.progress(Double.NaN, Progress.note("Reading " + input.first().getFileName()));
+        var table = table(input);
+        if (table.rows() == 0) {
+            throw new LearningException(table.name() + " has no rows: there is nothing to learn from");
+        }
+        var encoding = Encoding.of(table, names(features), names(targets), classes);
+        var rows = encoding.rows(table);
+        if (rows.length == 0) {
+            throw new LearningException(table.name() + ": no row has a value of '" + targets + "'");
+        }
+        var samples = encoding.samples(table, rows);
+        context.progress(Double.NaN, Progress.note(rows.length + " samples, " + samples.features() + " features"
+                + (rows.length < table.rows() ? "; " + (table.rows() - rows.length)
+                + " rows without a target are left out" : "")));
+        return new ModelData(table, encoding, rows, samples);
+    }
+
+    /** {@return the first target} */
+    public Target target() {
+        return samples.targetList().getFirst();
+    }
+
+    /** {@return folds in random order, of classes as many in each as can be} */
+    public static List<Split> folds(Samples samples, int folds, RandomGenerator random) {
+        var order = Shuffle.permutation(samples.count(), random);
+        return CrossValidation.inOrder(samples.subset(order), folds).stream()
+                .map(s -> new Split(of(order, s.train()), of(order, s.test()))).toList();
+    }
+
+    /** {@return a part for the test and the others for training, drawn at random; of classes the same share} */
+    public static Split holdOut(Samples samples, double share, RandomGenerator random) {
+        int n = samples.count();
+        if (n < 2) {
+            throw new LearningException("one sample cannot be split into training and test: give more samples, or "
+                    + "set the share of "
+                    + "the test to 0");
+        }
+        int folds = (int) Math.clamp(Math.round(1 / share), 2, n);
+        if (Math.abs(1.0 / folds - share) < 1e-9) {
+            return folds(samples, folds, random).getFirst();
+        }
+        var order = Shuffle.permutation(n, random);
+        int test = (int) Math.clamp(Math.round(share * n), 1, n - 1);
+        var first = Arrays.copyOf(order, test);
+        var rest = Arrays.copyOfRange(order, test, n);
+        Arrays.sort(first);
+        Arrays.sort(rest);
+        return new Split(rest, first);
+    }
+
+    private static int[] of(int[] order, int[] places) {
+        var out = Arrays.stream(places).map(i -> order[i]).toArray();
+        Arrays.sort(out);
+        return out;
+    }
+}
