@@ -6,26 +6,25 @@
  */
 package org.adatom.internal.simulation;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.adatom.numerics.linear.LinearAlgebra;
+import org.adatom.numerics.linear.LinearAlgebraException;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 
 /** Eigenvalues, ascending, and orthonormal eigenvectors of a real symmetric matrix. */
 public final class SymmetricEigen {
     private static final int LARGE = 600;
+    private static final int WORTH_THE_LIBRARY = 120;
 
     private final double[] values;
     private final double[] vectors;
     private final int n;
 
-    /** @param matrix [n][n], row-major; may be overwritten */
+    /** @param matrix [n][n], row-major; only the lower triangle is read */
     public SymmetricEigen(double[] matrix, int n) {
         this.n = n;
         this.values = new double[n];
@@ -35,9 +34,9 @@ public final class SymmetricEigen {
 
     /**
      * Solves; a large matrix on a thread of its own, while this one can be interrupted. The work of an interrupted
-     * search goes on unseen until it ends: some ten seconds for 2,000 rows.
+     * search goes on unseen until it ends: some seconds for 2,000 rows.
      *
-     * @param matrix [n][n], row-major; may be overwritten
+     * @param matrix [n][n], row-major; only the lower triangle is read
      * @param check asked about every 0.1 s; may throw to end the search
      */
     public SymmetricEigen(double[] matrix, int n, Runnable check) {
@@ -66,35 +65,31 @@ public final class SymmetricEigen {
     }
 
     private void solve(double[] matrix) {
-        var solver = DecompositionFactory_DDRM.eig(n, true, true);
-        if (!solver.decompose(DMatrixRMaj.wrap(n, n, matrix))) {
-            throw new ArithmeticException("the eigenvalues of a matrix of " + n + " rows were not found");
+        try {
+            var eigen = algebra(n).eigen(matrix, n);
+            System.arraycopy(eigen.values(), 0, values, 0, n);
+            System.arraycopy(eigen.vectors(), 0, vectors, 0, n * n);
+        } catch (LinearAlgebraException e) {
+            throw new ArithmeticException(e.getMessage());
         }
-        var order = new Integer[n];
-        for (int k = 0; k < n; k++) {
-            order[k] = k;
-        }
-        Arrays.sort(order, Comparator.comparingDouble(k -> solver.getEigenvalue(k).getReal()));
-        for (int k = 0; k < n; k++) {
-            values[k] = solver.getEigenvalue(order[k]).getReal();
-            System.arraycopy(solver.getEigenVector(order[k]).getData(), 0, vectors, k * n, n);
-        }
+    }
+
+    /** Small matrices are not worth the time that loading the native library takes. */
+    private static LinearAlgebra algebra(int n) {
+        return n < WORTH_THE_LIBRARY ? LinearAlgebra.java() : LinearAlgebra.get();
     }
 
     /**
      * {@return the eigenvalues alone of a real symmetric matrix, ascending}
      *
-     * @param matrix [n][n]; may be overwritten
+     * @param matrix [n][n], only the lower triangle is read
      */
     public static double[] valuesOf(double[] matrix, int n) {
-        var solver = DecompositionFactory_DDRM.eig(n, false, true);
-        if (!solver.decompose(DMatrixRMaj.wrap(n, n, matrix))) {
-            throw new ArithmeticException("the eigenvalues of a matrix of " + n + " rows were not found");
+        try {
+            return algebra(n).eigenvalues(matrix, n);
+        } catch (LinearAlgebraException e) {
+            throw new ArithmeticException(e.getMessage());
         }
-        var out = new double[n];
-        Arrays.setAll(out, k -> solver.getEigenvalue(k).getReal());
-        Arrays.sort(out);
-        return out;
     }
 
     /** {@return the eigenvalues, ascending; shared} */
