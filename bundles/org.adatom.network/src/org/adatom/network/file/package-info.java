@@ -1,0 +1,11 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/** Files of networks and of trainings: a text that says what there is, then numbers of 64 bits. */
+@NonNullByDefault
+package org.adatom.network.file;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
