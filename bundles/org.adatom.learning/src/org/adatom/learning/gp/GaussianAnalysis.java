@@ -18,6 +18,7 @@ import org.adatom.analysis.Result.Outcome;
 import org.adatom.analysis.ResultItem;
 import org.adatom.analysis.ResultItem.Column;
 import org.adatom.analysis.RunContext;
+import org.adatom.internal.learning.gp.Aside;
 import org.adatom.internal.learning.gp.GaussianPictures;
 import org.adatom.internal.learning.gp.Scores;
 import org.adatom.internal.learning.gp.TableSamples;
@@ -51,7 +52,7 @@ public final class GaussianAnalysis implements Analysis<GaussianAnalysisOptions,
     @Override
     public Result run(GaussianAnalysisOptions options, FileInputs input, RunContext context) {
         try {
-            return compute(options, input, context);
+            return Aside.run(() -> compute(options, input, context), context::isCancelled);
         } catch (LearningException e) {
             throw new AnalysisException(String.valueOf(e.getMessage()), e);
         }

@@ -11,7 +11,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.adatom.analysis.Progress;
+import org.adatom.internal.learning.gp.Aside;
 import org.adatom.internal.learning.gp.Points;
 import org.adatom.internal.learning.gp.SparsePosterior;
 import org.adatom.learning.LearningException;
@@ -41,6 +43,8 @@ public final class GaussianProcessModel implements ModelFactory<GaussianOptions>
 
     /** The model. @param options how it is set up */
     private record Process(GaussianOptions options) implements Model {
+        private static final int LARGE = 1000;
+
         @Override
         public Set<Task> tasks() {
             return Set.of(Task.REGRESSION);
@@ -56,14 +60,17 @@ public final class GaussianProcessModel implements ModelFactory<GaussianOptions>
             if (train.targets() != 1) {
                 throw new LearningException("a Gaussian process takes one target at a time, not " + train.targets());
             }
-            var fitted = new Fitted[1];
-            Runnable work = () -> fitted[0] = fitNow(train, context);
-            if (context.threads() == 1) {
-                Parallel.onOneThread(work);
-            } else {
-                work.run();
-            }
-            return fitted[0];
+            Supplier<Fitted> work = () -> {
+                var fitted = new Fitted[1];
+                Runnable fit = () -> fitted[0] = fitNow(train, context);
+                if (context.threads() == 1) {
+                    Parallel.onOneThread(fit);
+                } else {
+                    fit.run();
+                }
+                return fitted[0];
+            };
+            return train.count() < LARGE ? work.get() : Aside.run(work, context::isCancelled);
         }
 
         private Fitted fitNow(Samples train, FitContext context) {

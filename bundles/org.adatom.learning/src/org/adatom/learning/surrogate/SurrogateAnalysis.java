@@ -6,7 +6,6 @@
  */
 package org.adatom.learning.surrogate;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -102,7 +101,7 @@ public final class SurrogateAnalysis implements Analysis<SurrogateOptions, NoInp
             double worst = pictures.worst(design, searches);
             reached = worst <= options.tolerance();
             verdict += String.format(Locale.ROOT, "; %s = %s: %d designs, at most %.3g %% off by the exact law",
-                    options.target(), BigDecimal.valueOf(options.value()).stripTrailingZeros().toPlainString(), options.starts() * fitted.size(), 100 * worst);
+                    options.target(), SurrogatePictures.plain(options.value()), options.starts() * fitted.size(), 100 * worst);
         }
         return new Result(new Result.Verdict(reached ? Outcome.DONE : Outcome.NOT_CONVERGED, verdict + "."), result.items())
                 .with(new ResultItem.File("samples", "Training samples", "samples.csv", pictures.csv()));

@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.learning.surrogate;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.adatom.analysis.ResultItem.Column;
 import org.adatom.analysis.ResultItem.WordColumn;
 import org.adatom.internal.learning.gp.Scores;
 import org.adatom.learning.data.Column.NumberColumn;
+import org.adatom.learning.data.Feature;
 import org.adatom.learning.data.Samples;
 import org.adatom.learning.data.Table;
 import org.adatom.learning.data.Tables;
@@ -196,13 +198,19 @@ public final class SurrogatePictures {
         items.add(new ResultItem.Scalar("worst", "Largest deviation by the exact law", 100 * worst(design, searches), "%"));
         for (int k = 0; k < d; k++) {
             if (design.upper()[k] > design.lower()[k]) {
-                items.add(histogram(design, searches, k));
+                items.add(histogram(law.features().get(k), design, k, searches));
             }
         }
         return items;
     }
 
-    private ResultItem histogram(InverseDesign design, List<Search> searches, int k) {
+    /** {@return a number without zeros at its end} */
+    public static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    /** {@return how the designs are spread along a feature} @param k its index */
+    public static ResultItem histogram(Feature feature, InverseDesign design, int k, List<Search> searches) {
         var layers = new ArrayList<Layer>();
         double from = design.lower()[k];
         double to = design.upper()[k];
@@ -215,7 +223,6 @@ public final class SurrogatePictures {
             }
             layers.add(new Layer.Bars(search.model(), edges, heights));
         }
-        var feature = law.features().get(k);
         return new ResultItem.Plot("designs-" + (k + 1), "Designs: " + feature.name(), new Axis(feature.name(), feature.unit()),
                 new Axis("Designs", ""), layers);
     }
