@@ -30,7 +30,8 @@ final class ChartDrawing {
     private final double widest;
     private final double deepest;
 
-    ChartDrawing(ChartModel model, Range range, ChartTheme theme, double zoom, Surface surface, int width, int height) {
+    ChartDrawing(ChartModel model, Range range, ChartTheme theme, double zoom, double gutter, Surface surface, int width,
+            int height) {
         this.model = model;
         this.theme = theme;
         this.zoom = zoom;
@@ -50,7 +51,7 @@ final class ChartDrawing {
         var rows = model.y().places().isEmpty() ? Ticks.of(model.y(), part.yMin(), part.yMax(),
                 (int) Math.clamp(plotHeight / (36 * zoom), 2, 9)) : List.<Ticks.Tick>of();
         widest = model.y().places().isEmpty() ? widest(rows) : longest(model.y());
-        double left = Math.round(widest + (model.y().title().isEmpty() ? 16 : 36) * zoom);
+        double left = Math.max(gutter, Math.round(widest + (model.y().title().isEmpty() ? 16 : 36) * zoom));
         double room = bar.map(b -> b.room(plotHeight) + 6 * zoom).orElse(18 * zoom);
         layout = shaped(part, whole, left, top, Math.max(10, Math.floor(width - left - room)),
                 Math.max(10, Math.floor(plotHeight)));

@@ -21,14 +21,27 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class ChartPainter {
     private final ChartTheme theme;
     private final double zoom;
+    private final double gutter;
 
     /**
      * @param theme colours
      * @param zoom size of letters and lines, 1 for a screen of 96 dots an inch
      */
     public ChartPainter(ChartTheme theme, double zoom) {
+        this(theme, zoom, 0);
+    }
+
+    /**
+     * A painter of charts that stand below each other.
+     *
+     * @param theme colours
+     * @param zoom size of letters and lines
+     * @param gutter the least room left of the plot, pixels, so that plots begin at the same column
+     */
+    public ChartPainter(ChartTheme theme, double zoom, double gutter) {
         this.theme = theme;
         this.zoom = zoom;
+        this.gutter = gutter;
     }
 
     /**
@@ -47,8 +60,8 @@ public final class ChartPainter {
         var image = new BufferedImage(Math.max(1, width), Math.max(1, height), BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         try {
-            var drawing = new ChartDrawing(model, range == null ? model.range() : range, theme, zoom, new PixelSurface(g, image),
-                    image.getWidth(), image.getHeight());
+            var drawing = new ChartDrawing(model, range == null ? model.range() : range, theme, zoom, gutter,
+                    new PixelSurface(g, image), image.getWidth(), image.getHeight());
             drawing.draw(point);
             int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
             for (int i = 0; i < pixels.length; i++) {
@@ -66,7 +79,8 @@ public final class ChartPainter {
         var g = one.createGraphics();
         try {
             var surface = new SvgSurface(width, height, new PixelSurface(g, one));
-            new ChartDrawing(model, range == null ? model.range() : range, theme, zoom, surface, width, height).draw(null);
+            new ChartDrawing(model, range == null ? model.range() : range, theme, zoom, gutter, surface, width, height)
+                    .draw(null);
             return surface.document();
         } finally {
             g.dispose();
@@ -95,7 +109,7 @@ public final class ChartPainter {
             }
             return;
         }
-        var image = new ChartPainter(theme, 2 * zoom).paint(model, range, 2 * width, 2 * height);
+        var image = new ChartPainter(theme, 2 * zoom, 2 * gutter).paint(model, range, 2 * width, 2 * height);
         PngImages.write(target, image.pixels(), image.width(), image.height());
     }
 }

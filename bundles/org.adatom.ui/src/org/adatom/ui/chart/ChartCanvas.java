@@ -42,6 +42,9 @@ public final class ChartCanvas extends Canvas {
     private ChartModel given = ChartModel.of("", Axis.linear("", ""), Axis.linear("", ""));
     private ChartModel shown = given;
     private Optional<Boolean> logarithmic = Optional.empty();
+    private Optional<ChartTool> tool = Optional.empty();
+    private int gutter;
+    private Runnable ranged = () -> { };
     private @Nullable Range zoom;
     private @Nullable ChartPoint hover;
     private @Nullable ChartPoint selected;
@@ -98,6 +101,18 @@ public final class ChartCanvas extends Canvas {
     public void zoom(Optional<Range> part) {
         zoom = part.isPresent() ? part.get() : null;
         hover = null; // it may be out of sight now
+        refresh();
+        ranged.run();
+    }
+
+    /** Says who is told when another part is shown. */
+    public void onRange(Runnable listener) {
+        ranged = listener;
+    }
+
+    /** Keeps so much room left of the plot, pixels, so that charts below each other begin at the same column. */
+    public void setGutter(int pixels) {
+        gutter = pixels;
         refresh();
     }
 
@@ -178,6 +193,16 @@ public final class ChartCanvas extends Canvas {
         return point == null ? Optional.empty() : Optional.of(point);
     }
 
+    /** Gives the mouse something to do beside zooming and reading out; a double click then no longer shows everything. */
+    public void setTool(ChartTool newTool) {
+        tool = Optional.of(newTool);
+    }
+
+    /** {@return what the mouse does beside zooming and reading out} */
+    public Optional<ChartTool> tool() {
+        return tool;
+    }
+
     /** Adds somebody who is told when a person selects a point. */
     public void addPointListener(Consumer<ChartPoint> listener) {
         listeners.add(listener);
@@ -190,7 +215,7 @@ public final class ChartCanvas extends Canvas {
     }
 
     private void refresh() {
-        painting.request(shown, range(), theme());
+        painting.request(shown, range(), theme(), gutter);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.adatom.render.chart.ChartLayout;
 import org.adatom.render.chart.ChartPoint;
 import org.adatom.render.chart.Range;
 import org.adatom.ui.chart.ChartCanvas;
+import org.adatom.ui.chart.ChartTool;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -24,6 +25,7 @@ public final class ChartMouse {
     private final ChartCanvas chart;
     private @Nullable Event down;
     private Optional<ChartLayout> grabbed = Optional.empty();
+    private Optional<ChartTool> held = Optional.empty();
 
     /** @param chart listens to it */
     public ChartMouse(ChartCanvas chart) {
@@ -32,7 +34,11 @@ public final class ChartMouse {
         chart.addListener(SWT.MouseMove, this::move);
         chart.addListener(SWT.MouseUp, this::up);
         chart.addListener(SWT.MouseExit, e -> chart.hover(Optional.empty()));
-        chart.addListener(SWT.MouseDoubleClick, e -> chart.zoom(Optional.empty()));
+        chart.addListener(SWT.MouseDoubleClick, e -> {
+            if (chart.tool().isEmpty()) {
+                chart.zoom(Optional.empty());
+            }
+        });
         chart.addListener(SWT.MouseVerticalWheel, this::wheel);
         chart.addListener(SWT.KeyDown, this::key);
         chart.addListener(SWT.Traverse, e -> e.doit = e.detail != SWT.TRAVERSE_ARROW_NEXT
@@ -42,12 +48,22 @@ public final class ChartMouse {
     private void down(Event e) {
         chart.setFocus();
         if (e.button == 1 || e.button == 2) {
+            var at = chart.layoutNow().filter(l -> l.contains(e.x, e.y));
+            if (e.button == 1 && at.isPresent() && chart.tool().filter(t -> t.press(at.get(), e)).isPresent()) {
+                held = chart.tool();
+                chart.hover(Optional.empty());
+                return;
+            }
             down = e;
             grabbed = chart.layoutNow().filter(l -> l.contains(e.x, e.y));
         }
     }
 
     private void move(Event e) {
+        if (held.isPresent()) {
+            chart.layoutNow().ifPresent(l -> held.get().drag(l, e));
+            return;
+        }
         var start = down;
         var from = grabbed;
         if (start != null && from.isPresent() && far(start, e)) {
@@ -63,7 +79,7 @@ public final class ChartMouse {
     }
 
     private Optional<ChartPoint> near(Event e) {
-        return chart.layoutNow().flatMap(l -> Optional.ofNullable(l.at(e.x, e.y, l.model().map().isPresent() ? CLOSE : NEAR)));
+        return chart.layoutNow().flatMap(l -> Optional.ofNullable(l.at(e.x, e.y, l.model().map().isPresent() || chart.tool().isPresent() ? CLOSE : NEAR)));
     }
 
     private static boolean far(Event a, Event b) {
@@ -71,6 +87,12 @@ public final class ChartMouse {
     }
 
     private void up(Event e) {
+        if (held.isPresent()) {
+            var tool = held.get();
+            held = Optional.empty();
+            chart.layoutNow().ifPresent(l -> tool.release(l, e));
+            return;
+        }
         var start = down;
         var from = grabbed;
         down = null;
@@ -81,7 +103,7 @@ public final class ChartMouse {
         chart.band(null);
         if (!far(start, e)) {
             if (e.button == 1) {
-                near(e).ifPresent(chart::choose);
+                chart.tool().ifPresentOrElse(t -> from.ifPresent(l -> t.click(l, e)), () -> near(e).ifPresent(chart::choose));
             }
         } else if (from.isPresent() && start.button == 1 && (start.stateMask & SWT.SHIFT) == 0) {
             show(from.get().within(start.x, start.y, e.x, e.y));

@@ -36,7 +36,7 @@ public final class Painting {
     }
 
     /** What is to be painted. */
-    private record Wish(ChartModel model, Range range, ChartTheme theme, int width, int height) {
+    private record Wish(ChartModel model, Range range, ChartTheme theme, int gutter, int width, int height) {
     }
 
     /** What was painted. */
@@ -61,16 +61,16 @@ public final class Painting {
     }
 
     /** Asks for a picture in the size of the canvas. */
-    public void request(ChartModel model, Range range, ChartTheme theme) {
+    public void request(ChartModel model, Range range, ChartTheme theme, int gutter) {
         var area = canvas.getClientArea();
         if (area.width < 40 || area.height < 40) {
             return;
         }
-        latest.request(new Wish(model, range, theme, area.width, area.height));
+        latest.request(new Wish(model, range, theme, gutter, area.width, area.height));
     }
 
     private static Made make(Wish wish) {
-        var painted = new ChartPainter(wish.theme(), 1).paint(wish.model(), wish.range(), wish.width(), wish.height());
+        var painted = new ChartPainter(wish.theme(), 1, wish.gutter()).paint(wish.model(), wish.range(), wish.width(), wish.height());
         return new Made(painted.layout(), data(painted));
     }
 
