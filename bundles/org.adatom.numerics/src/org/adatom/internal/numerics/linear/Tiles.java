@@ -6,7 +6,6 @@
  */
 package org.adatom.internal.numerics.linear;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.adatom.numerics.Parallel;
 
@@ -151,7 +150,7 @@ final class Tiles {
     private void invertRow(double[] l, int n, int k) {
         int nb = width(n, k);
         int kk = k * TILE * n + k * TILE;
-        int strips = Math.min(nb, 4);
+        int strips = Math.min(nb, 2);
         each(strips, s -> {
             int from = nb * s / strips;
             int m = nb * (s + 1) / strips - from;
@@ -181,29 +180,24 @@ final class Tiles {
         int nb = width(n, i);
         int ii = i * TILE * n + i * TILE;
         int half = TILE / 2;
-        each(2 * i, t -> {
-            int at = i * TILE * n + t * half;
-            blas.trmm(false, true, nb, half, w, ii, n, w, at, n);
-            for (int p = i + 1; p < rows; p++) {
-                blas.gemm(true, false, nb, half, width(n, p), 1, w, p * TILE * n + i * TILE, n, w, p * TILE * n + t * half,
-                        n, 1, w, at, n);
-            }
-        });
         var diagonal = new double[nb * nb];
         for (int r = 0; r < nb; r++) {
             System.arraycopy(w, ii + r * n, diagonal, r * nb, r + 1);
-            Arrays.fill(w, ii + r * n, ii + r * n + r + 1, 0);
         }
-        int strips = Math.min(nb, 4);
-        each(strips, s -> {
-            int from = nb * s / strips;
-            int m = nb * (s + 1) / strips - from;
-            int to = from + m;
-            blas.gemm(true, false, m, to, nb - from, 1, diagonal, from * nb + from, nb, diagonal, from * nb, nb, 1, w,
-                    ii + from * n, n);
+        each(2 * i + 1, t -> {
+            if (t == 0) {
+                blas.syrk(true, nb, nb, 1, diagonal, 0, nb, 0, w, ii, n);
+                for (int p = i + 1; p < rows; p++) {
+                    blas.syrk(true, nb, width(n, p), 1, w, p * TILE * n + i * TILE, n, 1, w, ii, n);
+                }
+                return;
+            }
+            int column = (t - 1) * half;
+            int at = i * TILE * n + column;
+            blas.trmm(false, true, nb, half, diagonal, 0, nb, w, at, n);
             for (int p = i + 1; p < rows; p++) {
-                int column = p * TILE * n + i * TILE;
-                blas.gemm(true, false, m, to, width(n, p), 1, w, column + from, n, w, column, n, 1, w, ii + from * n, n);
+                blas.gemm(true, false, nb, half, width(n, p), 1, w, p * TILE * n + i * TILE, n, w, p * TILE * n + column, n,
+                        1, w, at, n);
             }
         });
     }
