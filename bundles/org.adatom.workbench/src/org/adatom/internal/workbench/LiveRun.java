@@ -26,6 +26,7 @@ import org.adatom.analysis.Progress;
 import org.adatom.analysis.Result;
 import org.adatom.analysis.RunContext;
 import org.adatom.analysis.Study;
+import org.adatom.numerics.random.RandomStreams;
 import org.adatom.potential.Potential;
 import org.adatom.workbench.LiveData;
 import org.adatom.workbench.Run;

@@ -20,6 +20,7 @@ import org.adatom.analysis.Result;
 import org.adatom.analysis.RunContext;
 import org.adatom.analysis.Study;
 import org.adatom.numerics.parameter.ParameterModel;
+import org.adatom.numerics.random.RandomStreams;
 import org.adatom.potential.Potential;
 import org.adatom.workbench.RunRequest;
 
