@@ -18,6 +18,7 @@ import org.adatom.internal.cli.WatchedOutput;
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BenchmarkRegistry;
 import org.adatom.workbench.BuilderRegistry;
+import org.adatom.workbench.CheckRegistry;
 import org.adatom.workbench.EditRegistry;
 import org.adatom.workbench.ExampleRegistry;
 import org.adatom.workbench.FormatRegistry;
@@ -45,7 +46,8 @@ public final class CommandLineApplication implements IApplication {
         var console = System.console();
         var session = new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
                 new BuilderRegistry(registry), new EditRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry),
-                new ExampleRegistry(registry), new ModelRegistry(registry), out, err, Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), console != null
+                new ExampleRegistry(registry), new ModelRegistry(registry), new CheckRegistry(registry), out, err,
+                Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), console != null
                 && console.isTerminal());
         return Integer.valueOf(new CommandLineTool(session, watched).runInterruptibly(Platform.getApplicationArgs()));
     }

@@ -47,6 +47,7 @@ final class KnownAnswers {
         linearAlgebra();
         builders();
         formats();
+        contributed();
         return outcomes;
     }
 
@@ -161,6 +162,13 @@ final class KnownAnswers {
             }
             return new Found(back.formula() + ", positions to " + far + " A",
                     back.formula().equals(written.formula()) && far < 2e-3);
+        }
+    }
+
+    /** What plug-ins contribute: native libraries, engines. */
+    private void contributed() {
+        for (var check : session.checks().all()) {
+            check.compute().forEach(a -> outcomes.add(new Outcome(a.name(), a.expected(), a.found(), a.passed())));
         }
     }
 

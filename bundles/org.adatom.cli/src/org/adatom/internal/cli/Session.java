@@ -13,6 +13,7 @@ import org.adatom.database.StructureDatabase;
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BenchmarkRegistry;
 import org.adatom.workbench.BuilderRegistry;
+import org.adatom.workbench.CheckRegistry;
 import org.adatom.workbench.EditRegistry;
 import org.adatom.workbench.ExampleRegistry;
 import org.adatom.workbench.FormatRegistry;
@@ -31,6 +32,7 @@ import org.adatom.workbench.RunTools;
  * @param benchmarks the benchmarks
  * @param examples the ready studies
  * @param models the models that learn
+ * @param checks known answers
  * @param out what was asked for
  * @param err messages
  * @param folder relative paths start here
@@ -38,7 +40,7 @@ import org.adatom.workbench.RunTools;
  */
 public record Session(AnalysisRegistry analyses, PotentialRegistry potentials, BuilderRegistry builders,
         EditRegistry edits, FormatRegistry formats, BenchmarkRegistry benchmarks, ExampleRegistry examples, ModelRegistry models,
-        PrintStream out, PrintStream err, Path folder, boolean terminal) {
+        CheckRegistry checks, PrintStream out, PrintStream err, Path folder, boolean terminal) {
 
     /** {@return what runs find by name} */
     RunTools tools() {

@@ -19,6 +19,7 @@ import java.util.PropertyResourceBundle;
 import org.adatom.workbench.AnalysisRegistry;
 import org.adatom.workbench.BenchmarkRegistry;
 import org.adatom.workbench.BuilderRegistry;
+import org.adatom.workbench.CheckRegistry;
 import org.adatom.workbench.EditRegistry;
 import org.adatom.workbench.ExampleRegistry;
 import org.adatom.workbench.FormatRegistry;
@@ -53,6 +54,7 @@ final class PlainSession {
         tool = new CommandLineTool(new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
                 new BuilderRegistry(registry), new EditRegistry(registry), new FormatRegistry(registry),
                 new BenchmarkRegistry(registry), new ExampleRegistry(registry, PlainSession::open), new ModelRegistry(registry),
+                new CheckRegistry(registry),
                 o, e, folder, real), watched);
     }
 
