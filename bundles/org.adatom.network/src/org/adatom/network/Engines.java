@@ -8,6 +8,8 @@ package org.adatom.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.adatom.internal.network.compiled.CompiledEngine;
 import org.adatom.internal.network.reference.ReferenceEngine;
 
@@ -15,6 +17,10 @@ import org.adatom.internal.network.reference.ReferenceEngine;
 public final class Engines {
     /** What a text says that leaves the choice to {@link #choose}. */
     public static final String AUTOMATIC = "auto";
+
+    /** Engines of this bundle that run every layer, slower than a contributed one. */
+    private static final Set<String> GENERAL = Set.of("nd4j", "reference");
+    private static volatile Supplier<List<Engine>> contributed = List::of;
 
     private Engines() {
     }
@@ -27,6 +33,27 @@ public final class Engines {
     /** {@return the engines of this bundle, the preferred one first} */
     public static List<Engine> builtIn() {
         return List.of(new CompiledEngine(), reference());
+    }
+
+    /**
+     * Hands over engines that plug-ins contribute; the workbench does so before it runs anything. They are preferred to
+     * those of this bundle that run every layer.
+     *
+     * @param engines called at each look, the preferred one first
+     */
+    public static void contribute(Supplier<List<Engine>> engines) {
+        contributed = engines;
+    }
+
+    /** {@return all engines: small ones of this bundle, contributed ones, the others of this bundle} */
+    public static List<Engine> all() {
+        var all = new ArrayList<>(builtIn());
+        int general = 0;
+        while (general < all.size() && !GENERAL.contains(all.get(general).id())) {
+            general++;
+        }
+        all.addAll(general, contributed.get());
+        return List.copyOf(all);
     }
 
     /**

@@ -20,6 +20,7 @@ public final class AnalysisRegistry extends Registry<AnalysisDescriptor> {
     public AnalysisRegistry(IExtensionRegistry registry) {
         this(categories(registry, EXTENSION_POINT),
                 Extensions.of(registry, EXTENSION_POINT, "analysis").stream().map(AnalysisRegistry::read).toList());
+        ContributedEngines.offer(registry); // analyses look for them
     }
 
     /** A hand-made list. */
