@@ -20,6 +20,7 @@ final class Layers {
     static final Map<String, Integer> TABLE = Map.ofEntries(Map.entry("org.adatom.nd4j", 0),
             Map.entry("org.adatom.nd4j.linux.x86_64", 0), Map.entry("org.adatom.numerics", 0),
             Map.entry("org.adatom.network", 0),
+            Map.entry("org.adatom.torch", 0), Map.entry("org.adatom.torch.linux.x86_64", 0),
             Map.entry("org.adatom.structure", 1), Map.entry("org.adatom.structure.io", 1),
             Map.entry("org.adatom.database", 1), Map.entry("org.adatom.potential", 1),
             Map.entry("org.adatom.external", 1), Map.entry("org.adatom.simulation", 1),

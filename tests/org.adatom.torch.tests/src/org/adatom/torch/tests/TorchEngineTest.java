@@ -1,0 +1,24 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.torch.tests;
+
+import org.adatom.network.Engine;
+import org.adatom.network.Precision;
+import org.adatom.testkit.network.AbstractEngineContract;
+import org.adatom.torch.TorchEngine;
+
+class TorchEngineTest extends AbstractEngineContract {
+    @Override
+    protected Engine engine() {
+        return new TorchEngine();
+    }
+
+    @Override
+    protected Precision precision() {
+        return Precision.DOUBLE;
+    }
+}
