@@ -21,6 +21,7 @@ import org.adatom.analysis.Result;
 import org.adatom.analysis.Result.Outcome;
 import org.adatom.analysis.ResultItem;
 import org.adatom.analysis.RunContext;
+import org.adatom.internal.learning.surrogate.Recorder;
 import org.adatom.internal.learning.surrogate.SurrogatePictures;
 import org.adatom.learning.LearningException;
 import org.adatom.learning.data.Samples;
@@ -72,12 +73,17 @@ public final class SurrogateAnalysis implements Analysis<SurrogateOptions, NoInp
         var test = options.testPoints().length > 0 ? law.samples(sorted(options.testPoints()), options.testPoints().length)
                 : line ? law.line(options.test()) : law.samples(options.test(), context.random("test samples"));
         var names = models(options.models());
+        if (names.isEmpty()) {
+            throw new LearningException("there is no model: name at least one, such as gp");
+        }
         Map<String, FittedModel> fitted = new LinkedHashMap<>();
+        var fits = new ArrayList<ResultItem>();
         for (var name : names) {
             double from = (double) fitted.size() / names.size();
             context.progress(from, Progress.note("Fit of " + name));
-            fitted.put(name, context.create(NamedModel.class, name).pipeline().fit(train,
-                    FitContext.of(context, from, from + 1.0 / names.size())));
+            var recorder = new Recorder(FitContext.of(context, from, from + 1.0 / names.size()));
+            fitted.put(name, context.create(NamedModel.class, name).pipeline().fit(train, recorder));
+            recorder.plot("fit-" + fitted.size(), name).ifPresent(fits::add);
         }
         var pictures = new SurrogatePictures(law, train, test);
         for (var model : fitted.entrySet()) {
@@ -86,6 +92,9 @@ public final class SurrogateAnalysis implements Analysis<SurrogateOptions, NoInp
         var result = Result.done("");
         for (var item : pictures.items()) {
             result = result.with(item);
+        }
+        for (var fit : fits) {
+            result = result.with(fit);
         }
         var verdict = pictures.verdict();
         boolean reached = true;
@@ -98,10 +107,10 @@ public final class SurrogateAnalysis implements Analysis<SurrogateOptions, NoInp
             for (var item : pictures.solutions(design, searches)) {
                 result = result.with(item);
             }
-            double worst = pictures.worst(design, searches);
+            double worst = pictures.worst(design, searches.getFirst());
             reached = worst <= options.tolerance();
-            verdict += String.format(Locale.ROOT, "; %s = %s: %d designs, at most %.3g %% off by the exact law",
-                    options.target(), SurrogatePictures.plain(options.value()), options.starts() * fitted.size(), 100 * worst);
+            verdict += String.format(Locale.ROOT, "; %s = %s: %d designs by %s, at most %.3g %% off by the exact law",
+                    options.target(), SurrogatePictures.plain(options.value()), options.starts(), names.getFirst(), 100 * worst);
         }
         return new Result(new Result.Verdict(reached ? Outcome.DONE : Outcome.NOT_CONVERGED, verdict + "."), result.items())
                 .with(new ResultItem.File("samples", "Training samples", "samples.csv", pictures.csv()));

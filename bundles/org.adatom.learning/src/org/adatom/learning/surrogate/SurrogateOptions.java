@@ -29,7 +29,8 @@ public record SurrogateOptions(
                 + "beam from force, length, modulus and moment of area. friedman: five inputs.")
         Law law,
         @Parameter(label = "Models", initial = "gp(kernel=rbf, fitPoints=400)", required = true,
-                help = "One or several, separated by semicolons, each with options in brackets.")
+                help = "One or several, separated by semicolons, each with options in brackets; designs are judged by the "
+                        + "first.")
         String models,
         @Parameter(label = "Training samples", initial = "2000", min = 1, max = 200_000,
                 help = "Drawn uniformly from the ranges of the inputs.")

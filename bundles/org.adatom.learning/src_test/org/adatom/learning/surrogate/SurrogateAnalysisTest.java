@@ -24,6 +24,7 @@ import org.adatom.learning.LearningException;
 import org.adatom.learning.gp.GaussianProcessModel;
 import org.adatom.learning.model.ModelSpec;
 import org.adatom.learning.model.NamedModel;
+import org.adatom.learning.model.network.NeuralNetwork;
 import org.adatom.learning.model.tree.RandomForest;
 import org.adatom.numerics.linear.LinearAlgebra;
 import org.adatom.numerics.parameter.ParameterModel;
@@ -54,7 +55,11 @@ class SurrogateAnalysisTest {
     private static TestRun context() {
         return new TestRun().maker(NamedModel.class, text -> {
             var spec = ModelSpec.parse(text);
-            return new NamedModel(spec.id(), spec, spec.id().equals("gp") ? new GaussianProcessModel() : new RandomForest());
+            return new NamedModel(spec.id(), spec, switch (spec.id()) {
+                case "gp" -> new GaussianProcessModel();
+                case "network" -> new NeuralNetwork();
+                default -> new RandomForest();
+            });
         });
     }
 
@@ -122,6 +127,19 @@ class SurrogateAnalysisTest {
         }
         assertTrue(result.find("designs-2").isPresent());
         assertTrue(result.find("designs-1").isEmpty());
+    }
+
+    /** Studies A2 and A3: networks 1-200-10-1 (seen: R2 .79) and 4-10-10-2 (R2 above .999 on both outputs). */
+    @Test
+    void networksLearnBoth() {
+        var curve = run(context(), Map.of("law", "x-sin-x", "points", text(POINTS), "testPoints", text(tests()), "models",
+                "network(hidden=200-10, activation=relu, patience=0, epochs=2000)"));
+        assertTrue(r2(curve)[0] > 0.75, curve.verdict().text());
+        assertTrue(curve.find("fit-1").isPresent());
+        var beam = run(context(), Map.of("law", "cantilever", "models", "network(hidden=10-10, epochs=1000, patience=0)"));
+        for (double r2 : r2(beam)) {
+            assertTrue(r2 > 0.999, beam.verdict().text());
+        }
     }
 
     @Test

@@ -164,9 +164,8 @@ public final class SurrogatePictures {
     }
 
     /** {@return the largest deviation from the wanted value by the exact law, relative} */
-    public double worst(InverseDesign design, List<Search> searches) {
-        return searches.stream().flatMap(s -> s.solutions().stream()).mapToDouble(s -> Math.abs(deviation(design, s))).max()
-                .orElse(Double.NaN);
+    public double worst(InverseDesign design, Search search) {
+        return search.solutions().stream().mapToDouble(s -> Math.abs(deviation(design, s))).max().orElse(Double.NaN);
     }
 
     /** {@return a table of solutions and a histogram of each free input} */
@@ -195,7 +194,10 @@ public final class SurrogatePictures {
         var items = new ArrayList<ResultItem>();
         items.add(new ResultItem.Table("designs", "Designs", List.of(new WordColumn("Model", models.toArray(String[]::new))),
                 columns));
-        items.add(new ResultItem.Scalar("worst", "Largest deviation by the exact law", 100 * worst(design, searches), "%"));
+        for (int k = 0; k < searches.size(); k++) {
+            items.add(new ResultItem.Scalar("worst-" + (k + 1), "Largest deviation by the exact law, designs by "
+                    + searches.get(k).model(), 100 * worst(design, searches.get(k)), "%"));
+        }
         for (int k = 0; k < d; k++) {
             if (design.upper()[k] > design.lower()[k]) {
                 items.add(histogram(law.features().get(k), design, k, searches));
