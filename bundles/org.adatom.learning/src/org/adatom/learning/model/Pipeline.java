@@ -13,9 +13,12 @@ import org.adatom.learning.LearningException;
 import org.adatom.learning.data.Samples;
 
 /**
- * A model with what must be done to its inputs and targets: missing values become the median of the feature, inputs and targets
- * are scaled to mean 0 and deviation 1 where the model wants it. All of it is learnt from the samples that the pipeline is
- * fitted to and from no others, and undone in what it predicts: samples go in and predictions come out in the user's units.
+ * A model with what must be done to its inputs and targets: missing values become the median of the feature, inputs
+ * and targets
+ * are scaled to mean 0 and deviation 1 where the model wants it. All of it is learnt from the samples that the
+ * pipeline is
+ * fitted to and from no others, and undone in what it predicts: samples go in and predictions come out in the user's
+ * units.
  *
  * @param model the model
  */
@@ -51,7 +54,8 @@ public record Pipeline(Model model) implements Model {
             scaleTargets(train, y, shift, scale);
         }
         var ready = new Samples(train.featureList(), filled, train.targetList(), y, train.count());
-        if (train.targets() == 1 || model.takesSeveralTargets() && train.targetList().stream().noneMatch(t -> t.isClass())) {
+        if (train.targets() == 1 || model.takesSeveralTargets() && train.targetList().stream()
+                .noneMatch(t -> t.isClass())) {
             parts.add(model.fit(ready, context));
         } else {
             for (int t = 0; t < train.targets(); t++) {
@@ -61,22 +65,38 @@ public record Pipeline(Model model) implements Model {
         return new FittedPipeline(train.featureList(), train.targetList(), train.count(), inputs, shift, scale, parts);
     }
 
+    /**
+     * {@return inputs without gaps [n][d], for methods that have no target and predict nothing, such as clusters and
+     * maps}
+     *
+     * @param samples their targets are not looked at
+     * @param scaled whether each feature gets mean 0 and deviation 1
+     */
+    public static double[] filled(Samples samples, boolean scaled) {
+        return Scaler.ofInputs(samples, scaled).apply(samples.x(), samples.count());
+    }
+
     private void check(Samples train) {
         if (train.count() == 0 || train.targets() == 0) {
-            throw new LearningException("there is nothing to learn from: " + train.count() + " samples with " + train.targets()
+            throw new LearningException("there is nothing to learn from: " + train.count() + " samples with "
+                    + train.targets()
                     + " targets; give at least one of each");
         }
         if (train.features() == 0) {
-            throw new LearningException("there is nothing to learn from: the samples have no features; choose at least one column");
+            throw new LearningException("there is nothing to learn from: the samples have no features; choose at "
+                    + "least one column");
         }
         for (int t = 0; t < train.targets(); t++) {
             var target = train.targetList().get(t);
             if (!tasks().contains(target.isClass() ? Task.CLASSIFICATION : Task.REGRESSION)) {
                 throw new LearningException(target.isClass()
-                        ? "the target '" + target.name() + "' is a class (" + String.join(", ", target.classes().stream().limit(3)
-                                .toList()) + "), the model predicts numbers only: take one for classes, such as forest, logistic, "
+                        ? "the target '" + target.name() + "' is a class (" + String.join(", ", target.classes()
+                        .stream().limit(3)
+                                .toList()) + "), the model predicts numbers only: take one for classes, such as "
+                                + "forest, logistic, "
                                 + "neighbours or svm"
-                        : "the target '" + target.name() + "' is a number, the model predicts classes only: take one for numbers, "
+                        : "the target '" + target.name()
+                        + "' is a number, the model predicts classes only: take one for numbers, "
                                 + "such as forest, ridge, neighbours or svm");
             }
             for (int i = 0; i < train.count(); i++) {

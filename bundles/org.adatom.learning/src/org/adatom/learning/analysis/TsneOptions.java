@@ -1,0 +1,38 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.learning.analysis;
+
+import org.adatom.numerics.parameter.Parameter;
+
+/**
+ * How a map of samples is drawn.
+ *
+ * @param features titles of the columns
+ * @param without titles of columns that are left out
+ * @param scaled whether features are scaled
+ * @param perplexity about how many neighbours count
+ * @param steps how many
+ * @param most how many samples at most
+ * @param colour title of a column that colours the points
+ */
+public record TsneOptions(
+        @Parameter(label = "Features", choices = "columns",
+        help = "Columns to look at, separated by commas. Empty: all that hold "
+                + "numbers or a few words.") String features,
+        @Parameter(label = "Left out", choices = "columns",
+        help = "Columns not to look at, separated by commas, such as a class that is "
+                + "to be compared with.") String without,
+        @Parameter(label = "Scaled", initial = "true",
+        help = "Gives each feature mean 0 and deviation 1 first.") boolean scaled,
+        @Parameter(label = "Perplexity", initial = "30", min = 1, max = 2000,
+        help = "About how many neighbours count; below a third of "
+                + "the samples.") double perplexity,
+        @Parameter(label = "Steps", initial = "1000", min = 10, max = 100000) int steps,
+        @Parameter(label = "Most samples", initial = "3000", min = 10, max = 8000,
+                help = "More are thinned out at random.") int most,
+        @Parameter(label = "Colour", choices = "columns", help = "A column that colours the points.") String colour) {
+}
