@@ -62,7 +62,7 @@ public final class Reference {
     }
 
     /** {@return a list of numbers of the reference} @param name such as "diabetes_ols/coef" */
-    static double[] numbers(String name) {
+    public static double[] numbers(String name) {
         var node = TestJson.object(TestJson.read("reference/learning-sklearn.json").get("exact"));
         var parts = name.split("/");
         for (int i = 0; i < parts.length - 1; i++) {
@@ -71,13 +71,13 @@ public final class Reference {
         return TestJson.numbers(node.get(parts[parts.length - 1]));
     }
 
-    static void assertClose(String name, double[] found, double relative) {
+    public static void assertClose(String name, double[] found, double relative) {
         var expected = numbers(name);
         double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
         assertArrayEquals(expected, found, relative * largest, name);
     }
 
-    static void assertNear(String name, double[] found, double tolerance) {
+    public static void assertNear(String name, double[] found, double tolerance) {
         assertArrayEquals(numbers(name), found, tolerance, name);
     }
 
