@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +34,7 @@ import org.adatom.workbench.Run;
 import org.adatom.workbench.RunRequest;
 import org.adatom.workbench.RunState;
 import org.adatom.workbench.RunTools;
+import org.adatom.workbench.StudyLoader;
 import org.adatom.workbench.WorkbenchException;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
@@ -232,7 +234,9 @@ public final class LiveRun implements Run, RunContext {
     public Study study(Path file) {
         var loader = tools.studies().orElseThrow(() -> new AnalysisException(file + " cannot be run here"));
         try {
-            return new NestedStudy(loader.load(file), this);
+            var folder = file.toAbsolutePath().getParent();
+            return new NestedStudy(loader.load(file), this, input -> loader.load(file, new StudyLoader.Changes(Map.of(), input,
+                    folder == null ? file.toAbsolutePath() : folder, OptionalLong.empty())));
         } catch (IOException | WorkbenchException e) {
             throw new AnalysisException(String.valueOf(e.getMessage()), e);
         }

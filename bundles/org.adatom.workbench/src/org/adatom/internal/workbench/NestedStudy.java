@@ -6,13 +6,17 @@
  */
 package org.adatom.internal.workbench;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 import org.adatom.analysis.Analysis;
+import org.adatom.analysis.AnalysisException;
 import org.adatom.analysis.Checkpoint;
 import org.adatom.analysis.FrameSink;
 import org.adatom.analysis.Progress;
@@ -22,16 +26,30 @@ import org.adatom.analysis.Study;
 import org.adatom.numerics.parameter.ParameterModel;
 import org.adatom.numerics.random.RandomStreams;
 import org.adatom.potential.Potential;
+import org.adatom.workbench.RunInput;
 import org.adatom.workbench.RunRequest;
+import org.adatom.workbench.WorkbenchException;
 
 /** A study that is run inside a run: it has that run's potentials, threads and end, its own seed, and tells nobody its news. */
 final class NestedStudy implements Study {
+    /** Before the names of options of the builder of the input. */
+    private static final String INPUT = "input.";
+
     private final RunRequest request;
     private final RunContext outer;
+    private final Rebuild rebuild;
 
-    NestedStudy(RunRequest request, RunContext outer) {
+    /** Makes the request again with another input. */
+    @FunctionalInterface
+    interface Rebuild {
+        /** {@return the request} @throws IOException when a file cannot be read */
+        RunRequest with(List<RunInput> input) throws IOException;
+    }
+
+    NestedStudy(RunRequest request, RunContext outer, Rebuild rebuild) {
         this.request = request;
         this.outer = outer;
+        this.rebuild = rebuild;
     }
 
     @Override
@@ -42,13 +60,45 @@ final class NestedStudy implements Study {
     @Override
     public Result run(Map<String, Object> parameters) {
         var values = new LinkedHashMap<>(request.parameters());
-        values.putAll(parameters);
-        return run(request.analysis().object(), values);
+        var built = new LinkedHashMap<String, Object>();
+        parameters.forEach((name, value) -> {
+            if (name.startsWith(INPUT)) {
+                built.put(name.substring(INPUT.length()), value);
+            } else {
+                values.put(name, value);
+            }
+        });
+        return run(request.analysis().object(), values, built.isEmpty() ? request : rebuilt(built));
     }
 
-    private <P extends Record, I> Result run(Analysis<P, I> analysis, Map<String, Object> values) {
+    private <P extends Record, I> Result run(Analysis<P, I> analysis, Map<String, Object> values, RunRequest input) {
         var options = ParameterModel.of(analysis.optionsType()).bind(values);
-        return analysis.run(options, RunInputs.of(analysis.inputType(), request), new Inside());
+        return analysis.run(options, RunInputs.of(analysis.inputType(), input), new Inside());
+    }
+
+    /** {@return the request with other options of the structures that are built for it} */
+    private RunRequest rebuilt(Map<String, Object> changed) {
+        var sources = new ArrayList<RunInput>();
+        boolean builds = false;
+        for (var source : request.sources()) {
+            if (source instanceof RunInput.BuildInput(var kind, var options)) {
+                var all = new LinkedHashMap<>(options);
+                all.putAll(changed);
+                sources.add(new RunInput.BuildInput(kind, all));
+                builds = true;
+            } else {
+                sources.add(source);
+            }
+        }
+        if (!builds) {
+            throw new AnalysisException("'" + INPUT + changed.keySet().iterator().next()
+                    + "' is an option of a builder, but the input of the study is not built");
+        }
+        try {
+            return rebuild.with(sources);
+        } catch (IOException | WorkbenchException e) {
+            throw new AnalysisException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** What the analysis inside is given. */
