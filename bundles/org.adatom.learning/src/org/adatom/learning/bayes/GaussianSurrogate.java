@@ -27,6 +27,8 @@ import org.adatom.numerics.optimise.Lbfgsb;
  */
 public record GaussianSurrogate(Optional<Kernel> kernel, int restarts) implements Surrogate {
     private static final int MOST_POINTS = 300;
+    /** With more features they share one length. */
+    private static final int MOST_LENGTHS = 20;
     private static final double LOWEST_NOISE = 1e-9;
 
     /** The usual kernel. */
@@ -60,7 +62,7 @@ public record GaussianSurrogate(Optional<Kernel> kernel, int restarts) implement
         var white = noise > 0 ? HyperParameter.of(Math.max(noise, LOWEST_NOISE)).fix()
                 : new HyperParameter(1e-6, LOWEST_NOISE, 1, false, new Prior.LogNormal(-12, 4));
         var matern = new Kernel.Matern(Kernel.Smoothness.FIVE_HALVES, java.util.List.of(length), java.util.List.of());
-        return new Kernel.Product(new Kernel.Constant(variance), matern.ard(d)).plus(new Kernel.White(white));
+        return new Kernel.Product(new Kernel.Constant(variance), d > MOST_LENGTHS ? matern : matern.ard(d)).plus(new Kernel.White(white));
     }
 
     @Override

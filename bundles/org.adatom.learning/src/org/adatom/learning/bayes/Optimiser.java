@@ -29,7 +29,7 @@ public final class Optimiser {
     private final Surrogate surrogate;
     private final FitContext context;
     private final List<Observation> observations = new ArrayList<>();
-    private Optional<Posterior> posterior = Optional.empty();
+    private Optional<Belief> belief = Optional.empty();
 
     /**
      * Makes one that knows nothing.
@@ -89,7 +89,7 @@ public final class Optimiser {
                     break;
                 }
             }
-            posterior = proposals.posterior();
+            belief = proposals.belief();
         }
         return out;
     }
@@ -142,8 +142,8 @@ public final class Optimiser {
         return (int) observations.stream().filter(o -> o.state() == State.PENDING).count();
     }
 
-    /** {@return what the surrogate believed at the last proposal; larger is better there, so it has the sign changed to minimise} */
-    public Optional<Posterior> posterior() {
-        return posterior;
+    /** {@return what the surrogate believed at the last proposal, if it was asked} */
+    public Optional<Belief> belief() {
+        return belief;
     }
 }

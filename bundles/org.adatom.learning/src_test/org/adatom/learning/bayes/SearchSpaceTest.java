@@ -28,8 +28,8 @@ class SearchSpaceTest {
     void textIsRead() {
         var space = SearchSpace.parse(MIXED);
         assertEquals(List.of(new Continuous("x", -2, 10, false), new Continuous("rate", 1e-4, 1, true),
-                new Whole("n", 1, 5, false), new Choice("base", List.of("Al", "Cu", "Ni")), new Continuous("b", 0.1, 0.5, false),
-                new Continuous("a", 0, 1, false), new Continuous("c", 0, 1, false)), space.variables());
+                new Whole("n", 1, 5, false), new Choice("base", List.of("Al", "Cu", "Ni")), new Continuous("a", 0, 1, false),
+                new Continuous("b", 0.1, 0.5, false), new Continuous("c", 0, 1, false)), space.variables());
         assertEquals(6, space.dimension());
         assertEquals(9, space.features());
         assertEquals(1, space.constraints().size());
@@ -45,7 +45,7 @@ class SearchSpaceTest {
             for (var point : List.of(space.point(cube), space.evenPoint(cube))) {
                 double sum = point[4] + point[5] + point[6];
                 assertEquals(1, sum, 1e-12);
-                assertTrue(point[4] >= 0.1 && point[4] <= 0.5 && point[5] >= 0 && point[6] >= 0);
+                assertTrue(point[5] >= 0.1 && point[5] <= 0.5 && point[4] >= 0 && point[6] >= 0);
                 assertEquals(Math.rint(point[2]), point[2], 0);
                 assertArrayEquals(point, space.point(space.cube(point)), 1e-9);
                 assertArrayEquals(point, space.snap(point), 1e-12);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.adatom.learning.bayes.Acquisition;
 import org.adatom.learning.bayes.Batch;
+import org.adatom.learning.bayes.Belief;
 import org.adatom.learning.bayes.Design;
 import org.adatom.learning.bayes.Observation;
 import org.adatom.learning.bayes.Observation.State;
@@ -32,6 +33,7 @@ public final class Proposals {
     private final AcquisitionMaximiser maximiser;
     private int made;
     private @Nullable Scene scene;
+    private Warp warp = Warp.none();
 
     /** @param known what is known so far; grows as the caller adds what is proposed */
     public Proposals(SearchSpace space, OptimiserSettings settings, Surrogate surrogate, List<Observation> known,
@@ -45,9 +47,10 @@ public final class Proposals {
     }
 
     /** {@return what the surrogate believes, once it was asked} */
-    public Optional<Posterior> posterior() {
+    public Optional<Belief> belief() {
         var s = scene;
-        return s == null ? Optional.empty() : Optional.of(s.objective());
+        return s == null ? Optional.empty()
+                : Optional.of(new Belief(space, s.objective(), warp, sign(), s.best(), settings));
     }
 
     /** {@return the next point; empty when there is none left} */
@@ -107,7 +110,8 @@ public final class Proposals {
         int d = space.features();
         var x = space.features(points);
         var values = array(y);
-        values = Warp.of(values).apply(values);
+        warp = Warp.of(values);
+        values = warp.apply(values);
         var posterior = surrogate.fit(x, n, d, values, array(noise), context);
         var limits = limits(done);
         return new Scene(posterior, limits, best(done, posterior, limits.isEmpty()), steepest(x, values, d),

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.adatom.learning.LearningException;
@@ -32,26 +33,28 @@ public final class SpaceText {
 
     /** {@return the space that a text describes} @throws LearningException which part is wrong */
     public static SearchSpace parse(String text) {
-        var variables = new LinkedHashMap<String, Variable>();
-        var relations = new ArrayList<String>();
-        for (var raw : text.split("[,;\n]")) {
-            var part = raw.strip();
+        var declared = new LinkedHashMap<String, Variable>();
+        var parts = Arrays.stream(text.split("[,;\n]")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+        for (var part : parts) {
             int colon = part.indexOf(':');
-            if (part.isEmpty()) {
-                continue;
-            } else if (colon < 0) {
-                relations.add(part);
-            } else {
+            if (colon >= 0) {
                 var v = variable(part.substring(0, colon).strip(), part.substring(colon + 1).strip(), part);
-                if (variables.put(v.name(), v) != null) {
+                if (declared.put(v.name(), v) != null) {
                     throw new LearningException("the search space says '" + v.name() + "' twice");
                 }
             }
         }
+        var variables = new LinkedHashMap<String, Variable>();
         var mixtures = new ArrayList<Mixture>();
         var constraints = new ArrayList<LinearConstraint>();
-        for (var part : relations) {
-            relation(part, variables, mixtures, constraints);
+        for (var part : parts) {
+            int colon = part.indexOf(':');
+            if (colon >= 0) {
+                var name = part.substring(0, colon).strip();
+                variables.putIfAbsent(name, Objects.requireNonNull(declared.get(name)));
+            } else {
+                relation(part, declared, variables, mixtures, constraints);
+            }
         }
         return new SearchSpace(List.copyOf(variables.values()), mixtures, constraints);
     }
@@ -82,8 +85,9 @@ public final class SpaceText {
         return whole ? new Variable.Whole(name, low, high, log) : new Variable.Continuous(name, low, high, log);
     }
 
-    private static void relation(String part, Map<String, Variable> variables, List<Mixture> mixtures,
-            List<LinearConstraint> constraints) {
+    /** Reads a sum or a constraint. @param declared variables with ranges of their own @param variables grows, in order */
+    private static void relation(String part, Map<String, Variable> declared, Map<String, Variable> variables,
+            List<Mixture> mixtures, List<LinearConstraint> constraints) {
         var sides = part.split("<=|>=|=", -1);
         if (sides.length != 2) {
             throw wrong(part, "write a range 'x: 0..10', a sum 'a + b = 1' or a constraint '2*x + y <= 5'");
@@ -98,7 +102,7 @@ public final class SpaceText {
         if (part.contains("<=") || part.contains(">=")) {
             double sign = part.contains("<=") ? 1 : -1;
             terms.replaceAll((name, value) -> sign * value);
-            terms.keySet().forEach(name -> known(name, variables, part));
+            terms.keySet().forEach(name -> known(name, declared, variables, part));
             constraints.add(new LinearConstraint(terms, sign * bound, part));
             return;
         }
@@ -106,15 +110,23 @@ public final class SpaceText {
             throw wrong(part, "only plain sums such as 'a + b + c = 1' may be equal to something");
         }
         for (var name : terms.keySet()) {
-            variables.computeIfAbsent(name, n -> new Variable.Continuous(n, 0, bound, false));
+            var given = declared.get(name);
+            variables.putIfAbsent(name, given == null ? fraction(name, bound, part) : given);
         }
         mixtures.add(new Mixture(List.copyOf(terms.keySet()), bound));
     }
 
-    private static void known(String name, Map<String, Variable> variables, String part) {
-        if (!variables.containsKey(name)) {
-            throw wrong(part, "there is no variable '" + name + "', only " + String.join(", ", variables.keySet()));
+    private static void known(String name, Map<String, Variable> declared, Map<String, Variable> variables, String part) {
+        if (!declared.containsKey(name) && !variables.containsKey(name)) {
+            throw wrong(part, "there is no variable '" + name + "', only " + String.join(", ", declared.keySet()));
         }
+    }
+
+    private static Variable fraction(String name, double total, String part) {
+        if (!(total > 0)) {
+            throw wrong(part, "fractions sum to a number above 0");
+        }
+        return new Variable.Continuous(name, 0, total, false);
     }
 
     private static LinkedHashMap<String, Double> terms(String side, String part) {
