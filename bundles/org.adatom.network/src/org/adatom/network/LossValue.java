@@ -15,6 +15,11 @@ import java.util.List;
  * @param terms each without its weight, in the objective's order
  */
 public record LossValue(double total, List<Double> terms) {
+    /** {@return this with a total that is not a number: the gradient was not finite} */
+    public LossValue withoutTotal() {
+        return new LossValue(Double.NaN, terms);
+    }
+
     /** Copies the list. */
     public LossValue {
         terms = List.copyOf(terms);

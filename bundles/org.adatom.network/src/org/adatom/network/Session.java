@@ -50,7 +50,7 @@ public interface Session extends AutoCloseable {
      * @param objective its name
      * @param batch     inputs and targets
      * @param options   number, rate, weights
-     * @return the loss before the step; not finite where it went wrong
+     * @return the loss before the step; not finite where the loss or the gradient was not
      */
     LossValue step(String objective, Batch batch, StepOptions options);
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The reference engine against finite differences of its own loss. */
 class ReferenceEngineTest extends AbstractEngineContract {
     private static final double STEP = 1e-5;
+    /** Values of an array that are tested at most, evenly spread. */
+    private static final int MOST = 20;
 
     @Override
     protected Engine engine() {
@@ -40,13 +42,13 @@ class ReferenceEngineTest extends AbstractEngineContract {
             var gradient = gradient(c, c.weights(), c.batch(), training);
             for (var name : gradient.weights().names()) {
                 var expected = gradient.weights().get(name);
-                for (int k = 0; k < expected.length; k++) {
+                for (int k = 0; k < expected.length; k += 1 + expected.length / MOST) {
                     double slope = (shifted(c, name, k, STEP, training) - shifted(c, name, k, -STEP, training)) / (2 * STEP);
                     assertEquals(slope, expected[k], 2e-8 * (1 + Math.abs(slope)), name + " [" + k + "]");
                 }
             }
             gradient.inputs().forEach((name, expected) -> {
-                for (int k = 0; k < expected.length && !name.equals("k"); k++) {
+                for (int k = 0; k < expected.length && !name.equals("k"); k += 1 + expected.length / MOST) {
                     double slope = (moved(c, name, k, STEP, training) - moved(c, name, k, -STEP, training)) / (2 * STEP);
                     assertEquals(slope, expected[k], 2e-8 * (1 + Math.abs(slope)), name + " [" + k + "]");
                 }

@@ -89,8 +89,9 @@ public abstract class AbstractSession implements Session {
      * @param gradient  of what it moves
      * @param loss      the loss
      * @param rate      learning rate
+     * @return the loss; without its total if the gradient is not finite
      */
-    protected final void move(Objective objective, Weights gradient, LossValue loss, double rate) {
+    protected final LossValue move(Objective objective, Weights gradient, LossValue loss, double rate) {
         var grads = new LinkedHashMap<String, double[]>();
         double norm = 0;
         for (var name : gradient.names()) {
@@ -104,7 +105,7 @@ public abstract class AbstractSession implements Session {
             grads.put(name, g);
         }
         if (!Double.isFinite(loss.total()) || !Double.isFinite(norm)) {
-            return;
+            return Double.isFinite(loss.total()) ? loss.withoutTotal() : loss;
         }
         double clip = objective.clipNorm() > 0 ? Math.min(1, objective.clipNorm() / Math.sqrt(norm)) : 1;
         long t = steps.merge(objective.name(), 1L, Long::sum);
@@ -118,6 +119,7 @@ public abstract class AbstractSession implements Session {
             OptimiserMath.step(objective.optimiser(), t, rate * objective.rateOf(Moved.node(name)), spec(name).decays(),
                     array(name), g, kept);
         });
+        return loss;
     }
 
     private WeightSpec spec(String name) {

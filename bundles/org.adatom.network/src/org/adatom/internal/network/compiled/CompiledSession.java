@@ -199,9 +199,13 @@ final class CompiledSession<M> implements Session {
                 norm += k.squares(gradient.kernel.get(s), rows) + k.squares(gradient.bias.get(s), 1);
             }
         }
-        if (Double.isFinite(loss.total()) && Double.isFinite(norm)) {
-            move(o, gradient, Math.sqrt(norm), step.rate());
+        if (!Double.isFinite(loss.total())) {
+            return loss;
         }
+        if (!Double.isFinite(norm)) {
+            return loss.withoutTotal();
+        }
+        move(o, gradient, Math.sqrt(norm), step.rate());
         return loss;
     }
 

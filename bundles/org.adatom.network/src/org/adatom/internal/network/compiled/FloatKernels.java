@@ -280,6 +280,17 @@ final class FloatKernels implements Kernels<float[][]> {
         for (int i = 0; i < rows; i++) {
             sum += dot(a[i], a[i], a[i].length);
         }
+        return Double.isFinite(sum) ? sum : longSquares(a, rows);
+    }
+
+    /** The same without overflow. */
+    private static double longSquares(float[][] a, int rows) {
+        double sum = 0;
+        for (int i = 0; i < rows; i++) {
+            for (float v : a[i]) {
+                sum += (double) v * v;
+            }
+        }
         return sum;
     }
 

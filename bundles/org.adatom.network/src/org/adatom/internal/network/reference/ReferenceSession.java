@@ -144,7 +144,6 @@ final class ReferenceSession extends AbstractSession {
     @Override
     public LossValue step(String objective, Batch batch, StepOptions options) {
         var gradient = gradient(objective, batch, options, true);
-        move(objective(objective), gradient.weights(), gradient.loss(), options.rate());
-        return gradient.loss();
+        return move(objective(objective), gradient.weights(), gradient.loss(), options.rate());
     }
 }
