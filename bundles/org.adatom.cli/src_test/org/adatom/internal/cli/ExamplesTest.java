@@ -96,6 +96,16 @@ class ExamplesTest {
         assertEquals(0.04747945905, scalar(run("ag-crystal"), "energy"), 1e-10);
     }
 
+    @Test
+    void measuredGapsAreDescribedAndGetFeatures() throws IOException {
+        var run = run("gap-describe");
+        assertEquals(4604, scalar(run, "rows"));
+        assertEquals(0, scalar(run, "missing"));
+        var features = run("gap-features");
+        assertEquals(4604, scalar(features, "rows"));
+        assertEquals(0, scalar(features, "skipped"));
+    }
+
     /** ASE 3.22.1, EMT: reference-values.md, section EMT. */
     @Test
     void propertiesOfMetalsHaveTheKnownValues() throws IOException {

@@ -58,6 +58,29 @@ public final class FittedPipeline implements FittedModel {
         return parts;
     }
 
+    /**
+     * {@return a pipeline that keeps what this one learnt of inputs and targets, their scale too, and fits a model to other
+     *         samples: for a model that goes on from what it learnt before}
+     *
+     * @param model fitted to numbers scaled as those of this pipeline are
+     * @param train with the same features, and one target that is a number
+     * @param context what the fit is given
+     * @throws LearningException when features or targets differ in kind
+     */
+    public FittedPipeline tuned(Model model, Samples train, FitContext context) {
+        if (!train.featureList().equals(featureList) || train.targets() != 1 || targets() != 1
+                || train.targetList().getFirst().isClass() || targetList.getFirst().isClass()) {
+            throw new LearningException("a fitted model learns on from samples with the same features and one number as the target");
+        }
+        var y = train.y().clone();
+        for (int i = 0; i < y.length; i++) {
+            y[i] = (y[i] - shift[0]) / scale[0];
+        }
+        var ready = new Samples(featureList, inputs.apply(train.x(), train.count()), train.targetList(), y, train.count());
+        return new FittedPipeline(featureList, train.targetList(), train.count(), inputs, shift, scale,
+                List.of(model.fit(ready, context)));
+    }
+
     @Override
     public int features() {
         return featureList.size();
