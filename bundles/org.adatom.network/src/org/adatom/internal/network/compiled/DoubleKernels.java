@@ -51,6 +51,13 @@ final class DoubleKernels implements Kernels<double[][]> {
     }
 
     @Override
+    public void ones(double[][] m, int row, int rows, int column) {
+        for (int i = row; i < row + rows; i++) {
+            m[i][column] = 1;
+        }
+    }
+
+    @Override
     public void repeat(double[][] first, double[][] m, int rows) {
         for (int i = 0; i < rows; i++) {
             System.arraycopy(first[0], 0, m[i], 0, first[0].length);

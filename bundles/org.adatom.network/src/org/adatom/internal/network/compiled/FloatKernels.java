@@ -50,6 +50,13 @@ final class FloatKernels implements Kernels<float[][]> {
     }
 
     @Override
+    public void ones(float[][] m, int row, int rows, int column) {
+        for (int i = row; i < row + rows; i++) {
+            m[i][column] = 1;
+        }
+    }
+
+    @Override
     public void repeat(float[][] first, float[][] m, int rows) {
         for (int i = 0; i < rows; i++) {
             System.arraycopy(first[0], 0, m[i], 0, first[0].length);

@@ -30,6 +30,9 @@ interface Kernels<M> {
     /** Sets rows to zero. */
     void clear(M m, int row, int rows);
 
+    /** Sets a column of rows to one. */
+    void ones(M m, int row, int rows, int column);
+
     /** Sets rows 0..rows-1 to the first row of another. */
     void repeat(M first, M m, int rows);
 
