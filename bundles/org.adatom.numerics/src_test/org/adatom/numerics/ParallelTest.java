@@ -71,4 +71,14 @@ class ParallelTest {
         }));
         assertEquals("seven", e.getMessage());
     }
+
+    @Test
+    void blocksHaveOneThreadEach() {
+        assertEquals(Parallel.processors(), Parallel.threadsHere());
+        var most = new java.util.concurrent.atomic.AtomicInteger();
+        Parallel.blocks(8, 8, (part, from, to) -> most.accumulateAndGet(Parallel.threadsHere(), Math::max));
+        assertEquals(1, most.get());
+        Parallel.onOneThread(() -> assertEquals(1, Parallel.threadsHere()));
+        Parallel.blocks(8, 1, (part, from, to) -> assertEquals(Parallel.processors(), Parallel.threadsHere()));
+    }
 }
