@@ -69,7 +69,7 @@ public final class TrainAnalysis implements Analysis<TrainOptions, FileInputs> {
                     items);
         }
         items.add(new ResultItem.Scalar("seconds", "Time of the fit", seconds, "s"));
-        items.add(new ResultItem.File("model", "Fitted model", "fitted.model", new ModelFile(named, data.encoding(),
+        items.add(new ResultItem.File("fitted", "Fitted model", "fitted.model", new ModelFile(named, data.encoding(),
                 fitted).bytes()));
         var result = Result.done(text + ".");
         for (var item : items) {

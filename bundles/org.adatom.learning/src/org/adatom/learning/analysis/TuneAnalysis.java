@@ -91,7 +91,7 @@ public final class TuneAnalysis implements Analysis<TuneOptions, FileInputs> {
                 result = result.with(picture(trials, dimension, what));
             }
         }
-        return result.with(new ResultItem.File("model", "Fitted model", "tuned.model",
+        return result.with(new ResultItem.File("tuned", "Fitted model", "tuned.model",
                 new ModelFile(best.model(), data.encoding(), fitted).bytes()));
     }
 
