@@ -55,6 +55,11 @@ public record GaussianTraining(Kernel kernel, MeanFunction mean, boolean scaleFe
         return new GaussianTraining(kernel, mean, scaleFeatures, scaleValues, number, search, mostPoints, nugget);
     }
 
+    /** {@return the same with other limits of a search} */
+    public GaussianTraining withSearch(Lbfgsb limits) {
+        return new GaussianTraining(kernel, mean, scaleFeatures, scaleValues, restarts, limits, mostPoints, nugget);
+    }
+
     /** {@return the same that sees data as they are} */
     public GaussianTraining unscaled() {
         return new GaussianTraining(kernel, mean, false, false, restarts, search, mostPoints, nugget);

@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.adatom.internal.learning.gp.Points;
@@ -23,6 +24,8 @@ import org.adatom.internal.learning.gp.SparseBound;
 import org.adatom.learning.LearningException;
 import org.adatom.learning.data.Samples;
 import org.adatom.learning.model.FitContext;
+import org.adatom.numerics.Parallel;
+import org.adatom.numerics.optimise.Lbfgsb;
 import org.adatom.testkit.analysis.TestRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +133,24 @@ class GaussianProcessTest {
             }
         }
         assertEquals(process.predict(at, 3).sd()[2], Math.sqrt(covariance[8]), 1e-12);
+    }
+
+    /** All that a fit of some steps ever asks for is less than six matrices: 6 n^2 numbers of 8 bytes; it keeps two. */
+    @Test
+    void fitsNeedFewMatrices() {
+        int n = 1000;
+        var many = new SplittableRandom(8).doubles(n * D, 0, 50).toArray();
+        var values = values(many, n);
+        var training = new GaussianTraining(Kernel.parse("1*rbf(l=[1,1])+white(0.1)"), MeanFunction.ZERO).withRestarts(0)
+                .withSearch(new Lbfgsb().withLimits(5, 8));
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var bytes = new long[1];
+        Parallel.onOneThread(() -> {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            training.fit(many, n, D, values, new SplittableRandom(1), best -> { });
+            bytes[0] = threads.getCurrentThreadAllocatedBytes() - before;
+        });
+        assertTrue(bytes[0] < 6L * n * n * 8, bytes[0] + " bytes for matrices of " + 8 * n * n);
     }
 
     // ---- sparse

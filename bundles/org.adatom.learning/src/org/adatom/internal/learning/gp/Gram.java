@@ -12,7 +12,7 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /** Matrices of kernels and their derivatives, in parallel, tile by tile: nothing of the size of a matrix is kept. */
 public final class Gram {
-    private static final int PARTS = 48;
+    private static final int PARTS = 24;
     private static final int SMALL = 64;
 
     private Gram() {
