@@ -34,7 +34,7 @@ public record TransferOptions(
         String baseTarget,
         @Parameter(label = "Column of formulas", choices = "columns", help = "In both files. Empty: found by its words.")
         String formula,
-        @Parameter(label = "Model", initial = "forest(trees=100)", choices = "models", required = true,
+        @Parameter(label = "Model", initial = "extratrees(trees=100)", choices = "models", required = true,
                 help = "Learns the target set, from scratch and with the base model's prediction as one more feature.")
         String model,
         @Parameter(label = "Model of the base set", initial = "forest(trees=60)", choices = "models", required = true,
@@ -55,7 +55,7 @@ public record TransferOptions(
                 help = "Most passes over the base set.") int epochs,
         @Parameter(label = "Epochs of tuning", initial = "40", min = 1, max = 10_000, when = "network=true",
                 help = "Most passes over the target set.") int tuningEpochs,
-        @Parameter(label = "Frozen layers", initial = "1", min = 0, max = 20, when = "network=true",
+        @Parameter(label = "Frozen layers", initial = "0", min = 0, max = 20, when = "network=true",
                 help = "So many layers, from the input, keep what they learnt from the base set.") int frozen,
         @Parameter(label = "Rate of tuning", initial = "0.5", min = 1e-4, max = 1, when = "network=true", advanced = true,
                 help = "Factor of the learning rate when it goes on.") double factor) {
