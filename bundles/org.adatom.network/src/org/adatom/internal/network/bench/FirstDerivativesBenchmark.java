@@ -1,0 +1,15 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.network.bench;
+
+/** First derivatives, 100 points. */
+public final class FirstDerivativesBenchmark extends DerivativesBenchmark {
+    /** For the extension point. */
+    public FirstDerivativesBenchmark() {
+        super("network.first-derivatives", 100, false);
+    }
+}

@@ -1,0 +1,17 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.adatom.internal.network.bench;
+
+import org.adatom.network.Precision;
+
+/** 64 bits. */
+public final class SmallDoubleBenchmark extends StepBenchmark {
+    /** For the extension point. */
+    public SmallDoubleBenchmark() {
+        super("network.small-double", Precision.DOUBLE);
+    }
+}
