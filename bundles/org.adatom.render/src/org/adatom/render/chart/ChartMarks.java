@@ -98,7 +98,7 @@ final class ChartMarks {
         switch (s.kind()) {
             case BARS -> bars(s, rgb);
             case HISTOGRAM -> histogram(s, rgb);
-            case LINE -> path(s, rgb);
+            case LINE, THIN_LINE -> path(s, rgb);
             case POINTS -> dots(s, rgb, 3.2);
             case LINE_AND_POINTS -> {
                 path(s, rgb);
@@ -177,7 +177,7 @@ final class ChartMarks {
         if (dense && columns(px, py, count, rgb)) {
             return;
         }
-        surface.polyline(px, py, count, (dense ? 1.2 : 1.8) * zoom, rgb, 1, s.dashed() ? 6 * zoom : 0);
+        surface.polyline(px, py, count, (dense || s.kind() == Series.Kind.THIN_LINE ? 1.2 : 1.8) * zoom, rgb, 1, s.dashed() ? 6 * zoom : 0);
     }
 
     /** Of many points in a column of pixels the first, lowest, highest and last are kept. */

@@ -34,6 +34,8 @@ public record Series(String name, double[] x, double[] y, double[] error, Kind k
     public enum Kind {
         /** A line through the points. */
         LINE,
+        /** A thin line, for one of many. */
+        THIN_LINE,
         /** Dots. */
         POINTS,
         /** A line and dots. */
@@ -75,6 +77,11 @@ public record Series(String name, double[] x, double[] y, double[] error, Kind k
     /** {@return a line} */
     public static Series line(String name, double[] x, double[] y) {
         return new Series(name, x, y, new double[0], Kind.LINE, FROM_THEME, false);
+    }
+
+    /** {@return a thin line, for one of many} */
+    public static Series thin(String name, double[] x, double[] y) {
+        return new Series(name, x, y, new double[0], Kind.THIN_LINE, FROM_THEME, false);
     }
 
     /** {@return a line with dots} */

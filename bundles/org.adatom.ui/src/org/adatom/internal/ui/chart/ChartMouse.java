@@ -68,7 +68,7 @@ public final class ChartMouse {
         var from = grabbed;
         if (start != null && from.isPresent() && far(start, e)) {
             chart.hover(Optional.empty());
-            if (start.button == 2 || (start.stateMask & SWT.SHIFT) != 0) {
+            if (pans(start)) {
                 chart.zoom(from.map(l -> l.dragged(e.x - start.x, e.y - start.y)));
             } else {
                 chart.band(new int[] {start.x, start.y, e.x, e.y});
@@ -76,6 +76,11 @@ public final class ChartMouse {
             return;
         }
         chart.hover(near(e));
+    }
+
+    /** {@return whether a drag moves the chart; where a tool sets points a rectangle would surprise} */
+    private boolean pans(Event start) {
+        return start.button == 2 || (start.stateMask & SWT.SHIFT) != 0 || chart.tool().isPresent();
     }
 
     private Optional<ChartPoint> near(Event e) {
@@ -105,7 +110,7 @@ public final class ChartMouse {
             if (e.button == 1) {
                 chart.tool().ifPresentOrElse(t -> from.ifPresent(l -> t.click(l, e)), () -> near(e).ifPresent(chart::choose));
             }
-        } else if (from.isPresent() && start.button == 1 && (start.stateMask & SWT.SHIFT) == 0) {
+        } else if (from.isPresent() && !pans(start)) {
             show(from.get().within(start.x, start.y, e.x, e.y));
         }
     }

@@ -143,6 +143,11 @@ final class KernelPane extends Composite {
         sliders.forEach(r -> r.show(state));
     }
 
+    /** {@return what is said to be wrong, empty for nothing} */
+    String problem() {
+        return problem.getVisible() ? problem.getText() : "";
+    }
+
     /** {@return the rows of the hyper-parameters} */
     List<HyperRow> rows() {
         return List.copyOf(sliders);

@@ -6,9 +6,11 @@
  */
 package org.adatom.internal.ui.learning.gp;
 
+import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.adatom.internal.ui.learning.Messages;
 import org.adatom.learning.gp.Studio;
+import org.adatom.render.ColourMap;
 import org.adatom.render.chart.Axis;
 import org.adatom.render.chart.ChartModel;
 import org.adatom.render.chart.ColourScale;
@@ -22,6 +24,8 @@ import org.adatom.render.chart.Series;
  * @param chart as a map, without the place of the present values
  */
 record LikelihoodMap(Wish wish, ChartModel chart) {
+    private static final double HOPELESS = 15;
+
     /** What is wished for. @param first index of the hyper-parameter across @param second of that upwards */
     record Wish(StudioState state, int first, int second, int cells, BooleanSupplier cancelled) {
     }
@@ -34,10 +38,20 @@ record LikelihoodMap(Wish wish, ChartModel chart) {
         var map = Studio.likelihoodMap(process, new Studio.Plane(wish.first(), across, wish.second(), up), row -> { },
                 wish.cancelled());
         var names = state.kernel().names();
+        var colours = scale(map, state.x().length);
         var chart = ChartModel.of("", Axis.log(Names.pretty(names.get(wish.first())), ""),
                 Axis.log(Names.pretty(names.get(wish.second())), ""), new HeatMap(across, up, map, false, true, 12),
-                ColourScale.of(Messages.Studio_likelihood, "", map));
+                colours);
         return new LikelihoodMap(wish, chart);
+    }
+
+    /** The colours end where hyper-parameters are hopeless, or the interesting part would have one colour. */
+    private static ColourScale scale(double[] map, int points) {
+        double low = Arrays.stream(map).filter(Double::isFinite).min().orElse(0);
+        double high = Arrays.stream(map).filter(Double::isFinite).max().orElse(1);
+        double floor = Math.max(low, high - Math.max(HOPELESS, 3 * points));
+        return high > floor ? new ColourScale(Messages.Studio_likelihood, "", floor, high, ColourMap.VIRIDIS, floor > low, false)
+                : ColourScale.of(Messages.Studio_likelihood, "", map);
     }
 
     private static double[] values(StudioState state, int index, int cells) {

@@ -44,8 +44,8 @@ record StudioCharts(StudioState state, ChartModel process, ChartModel worth, Cha
         var model = new ChartModel("", Axis.linear(state.xLabel(), ""), Axis.linear(state.yLabel(), ""), List.of(), List.of(
                 band(Messages.Studio_band, view, 2, Series.palette(0))), List.of(), Optional.of(whole));
         for (int s = 0; s < view.samples().length; s++) {
-            model = model.with(Series.line(s == 0 ? Messages.Studio_samples : "", view.x(), view.samples()[s])
-                    .withColour(Series.palette(s == 0 ? 2 : 2 + s)).withDashes());
+            model = model.with(Series.thin(s == 0 ? Messages.Studio_samples : "", view.x(), view.samples()[s])
+                    .withColour(Series.palette(2 + s % 6)));
         }
         model = model.with(Series.line(Messages.Studio_mean, view.x(), view.mean()).withColour(Series.palette(0)));
         model = model.with(Series.points(DATA, state.x(), state.y()).withColour(Series.STRONG));

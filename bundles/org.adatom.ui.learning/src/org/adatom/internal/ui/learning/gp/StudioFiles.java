@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.adatom.internal.ui.learning.Messages;
 import org.adatom.learning.data.Column.NumberColumn;
@@ -44,8 +43,8 @@ final class StudioFiles {
     private StudioFiles() {
     }
 
-    /** Asks for a file and two of its columns. @param named is told the name of the file */
-    static void load(Shell shell, StudioHistory history, Consumer<String> named) {
+    /** Asks for a file and two of its columns. */
+    static void load(Shell shell, StudioHistory history) {
         var dialog = new FileDialog(shell, SWT.OPEN);
         dialog.setText(Messages.Studio_load);
         dialog.setFilterPath(ResourcesPlugin.getWorkspace().getRoot().getLocation().toOSString());

@@ -38,7 +38,7 @@ final class StudioPane extends Composite {
     private static final int GUTTER = 62;
     private static final int COARSE = 14;
     private static final int FINE = 36;
-    private static final int SIDE = 290;
+    private static final int SIDE = 330;
 
     private final StudioHistory history;
     private final ChartCanvas process;
@@ -237,6 +237,11 @@ final class StudioPane extends Composite {
     /** {@return the map of the likelihood} */
     ChartCanvas map() {
         return map;
+    }
+
+    /** {@return the matrix of the kernel} */
+    ChartCanvas gram() {
+        return gram;
     }
 
     /** {@return the left side} */

@@ -25,7 +25,6 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 
@@ -71,9 +70,8 @@ final class StudioSide extends Composite {
         about = quiet("");
         title(Messages.Studio_dataTitle);
         data = combo(body, List.copyOf(Presets.all().keySet()));
-        data.setText(Presets.all().keySet().iterator().next());
         data.addListener(SWT.Selection, e -> history.change(data.getText(), presets.get(data.getSelectionIndex())));
-        button(Messages.Studio_load, () -> StudioFiles.load(getShell(), history, data::setText));
+        button(Messages.Studio_load, () -> StudioFiles.load(getShell(), history));
         title(Messages.Studio_kernel);
         kernel = new KernelPane(body, history, this::fit);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(kernel);
@@ -149,10 +147,13 @@ final class StudioSide extends Composite {
     }
 
     /** The theme gives areas that scroll another ground than the rest. */
-    private void ground(Control area) {
-        for (Control c : new Control[] {area, body}) {
-            if (!c.getBackground().equals(getBackground())) {
-                c.setBackground(getBackground());
+    private void ground(Composite area) {
+        if (!area.getBackground().equals(getBackground())) {
+            area.setBackground(getBackground());
+        }
+        for (var child : area.getChildren()) {
+            if (child instanceof Composite inner && !(child instanceof Combo) && !(child instanceof Spinner)) {
+                ground(inner);
             }
         }
     }
@@ -180,6 +181,15 @@ final class StudioSide extends Composite {
     /** Shows a state. */
     void show(StudioState state) {
         kernel.show(state);
+        int ready = 0;
+        while (ready < presets.size() && !presets.get(ready).sameData(state)) {
+            ready++;
+        }
+        if (ready == presets.size()) {
+            data.deselectAll();
+        } else {
+            data.select(ready);
+        }
         mean.select(state.mean().ordinal());
         if (samples.getSelection() != state.samples()) {
             samples.setSelection(state.samples());

@@ -27,7 +27,7 @@ record StudioState(double[] x, double[] y, String xLabel, String yLabel, Kernel 
         Worth worth) {
     /** The most points: more are not followed at once. */
     static final int MOST = 500;
-    private static final double MARGIN = 0.16;
+    private static final double MARGIN = 0.35;
 
     StudioState with(Kernel newKernel) {
         return new StudioState(x, y, xLabel, yLabel, newKernel, mean, samples, worth);
