@@ -6,6 +6,7 @@
  */
 package org.adatom.learning.surrogate;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,11 +26,12 @@ import org.adatom.internal.learning.surrogate.SurrogatePictures;
 import org.adatom.learning.LearningException;
 import org.adatom.learning.data.Samples;
 import org.adatom.learning.model.FitContext;
+import org.adatom.learning.model.ModelFile;
 import org.adatom.learning.model.NamedModel;
 import org.adatom.learning.surrogate.InverseDesign.Solution;
 import org.adatom.numerics.random.Shuffle;
 
-/** Learns a table by a model and seeks inputs for which the model predicts a wanted value. */
+/** Learns a table by a model, or takes a saved one, and seeks inputs for which it predicts a wanted value. */
 public final class InverseDesignAnalysis implements Analysis<InverseDesignOptions, FileInputs> {
 
     @Override
@@ -45,6 +47,9 @@ public final class InverseDesignAnalysis implements Analysis<InverseDesignOption
     @Override
     public Result run(InverseDesignOptions options, FileInputs input, RunContext context) {
         try {
+            if (String.valueOf(input.first().getFileName()).endsWith(".model")) {
+                return saved(options, input, context);
+            }
             return compute(options, TableSamples.samples(TableSamples.read(input.first()),
                     TableSamples.names(options.target()), TableSamples.names(options.features())), context);
         } catch (LearningException e) {
@@ -52,12 +57,52 @@ public final class InverseDesignAnalysis implements Analysis<InverseDesignOption
         }
     }
 
+    /** Searches a model that was saved: the ranges are those of a table beside it, or given. */
+    private static Result saved(InverseDesignOptions options, FileInputs input, RunContext context) {
+        ModelFile file;
+        try {
+            file = ModelFile.read(input.first(), id -> context.create(NamedModel.class, id));
+        } catch (IOException e) {
+            throw new LearningException(input.first().getFileName() + " cannot be read: " + e.getMessage(), e);
+        }
+        var fitted = file.fitted();
+        var targets = fitted.targetList().stream().map(t -> t.name()).toList();
+        int target = options.target().isBlank() ? 0 : targets.indexOf(options.target().strip());
+        if (target < 0) {
+            throw new LearningException("the model has no target '" + options.target() + "', only " + String.join(", ", targets));
+        }
+        var features = fitted.featureList();
+        int d = features.size();
+        var x = new double[2 * d];
+        if (input.paths().size() > 1) {
+            var table = TableSamples.read(input.paths().get(1));
+            for (int k = 0; k < d; k++) {
+                var values = Arrays.stream(table.numbers(features.get(k).name()).values()).filter(v -> !Double.isNaN(v))
+                        .summaryStatistics();
+                x[k] = values.getMin();
+                x[d + k] = values.getMax();
+            }
+        } else {
+            var given = options.ranges() + "," + options.fixed();
+            for (var feature : features) {
+                if (!given.replace(" ", "").contains(feature.name().replace(" ", "") + "=")) {
+                    throw new LearningException("the range of '" + feature.name()
+                            + "' is not known: give a table as a second file, or a range such as " + feature.name() + "=0..1");
+                }
+            }
+        }
+        var ends = new Samples(features, x, List.of(fitted.targetList().get(target)), new double[2], 2);
+        var design = design(options, ends, target);
+        var solutions = design.solve(fitted, options.starts(), context.random("design"), context::checkCancelled);
+        return report(options, ends, design, solutions, String.valueOf(input.first().getFileName()), Double.NaN);
+    }
+
     private static Result compute(InverseDesignOptions options, Samples samples, RunContext context) {
         if (samples.targets() != 1) {
             throw new LearningException("one target can reach a value at a time, not " + samples.targets() + ": "
                     + options.target());
         }
-        var design = design(options, samples);
+        var design = design(options, samples, 0);
         var pipeline = context.create(NamedModel.class, options.model()).pipeline();
         double r2 = Double.NaN;
         int held = (int) Math.round(options.test() * samples.count());
@@ -72,23 +117,29 @@ public final class InverseDesignAnalysis implements Analysis<InverseDesignOption
         context.progress(0.4, Progress.note("Fit to all rows"));
         var model = pipeline.fit(samples, FitContext.of(context, 0.4, 0.8));
         var solutions = design.solve(model, options.starts(), context.random("design"), context::checkCancelled);
+        return report(options, samples, design, solutions, options.model(), r2);
+    }
+
+    private static Result report(InverseDesignOptions options, Samples samples, InverseDesign design,
+            List<Solution> solutions, String model, double r2) {
         long reached = solutions.stream().filter(Solution::reached).count();
         var target = samples.targetList().getFirst();
         var result = Result.of(reached > 0 ? Outcome.DONE : Outcome.NOT_CONVERGED, String.format(Locale.ROOT,
-                "%d of %d searches reached %s = %s by %s (R² %.4f on rows it had not seen).", reached, solutions.size(),
-                target.name(), SurrogatePictures.plain(options.value()), options.model(), r2))
-                .scalar("reached", "Searches that reached the value", reached, "").scalar("testR2", "R² of unseen rows", r2, "")
-                .with(table(samples, solutions));
+                "%d of %d searches reached %s = %s by %s%s.", reached, solutions.size(), target.name(),
+                SurrogatePictures.plain(options.value()), model,
+                Double.isNaN(r2) ? "" : String.format(Locale.ROOT, " (R² %.4f on rows it had not seen)", r2)))
+                .scalar("reached", "Searches that reached the value", reached, "").with(table(samples, solutions));
+        result = Double.isNaN(r2) ? result : result.scalar("testR2", "R² of unseen rows", r2, "");
         for (int k = 0; k < samples.features(); k++) {
             if (design.upper()[k] > design.lower()[k]) {
                 result = result.with(SurrogatePictures.histogram(samples.featureList().get(k), design, k,
-                        List.of(new SurrogatePictures.Search(options.model(), solutions))));
+                        List.of(new SurrogatePictures.Search(model, solutions))));
             }
         }
         return result;
     }
 
-    private static InverseDesign design(InverseDesignOptions options, Samples samples) {
+    private static InverseDesign design(InverseDesignOptions options, Samples samples, int targetIndex) {
         int d = samples.features();
         var lower = new double[d];
         var upper = new double[d];
@@ -112,7 +163,7 @@ public final class InverseDesignAnalysis implements Analysis<InverseDesignOption
                         + String.join(", ", names), e);
             }
         }
-        return new InverseDesign(0, options.value(), lower, upper, options.tolerance()).fixed(options.fixed(), names);
+        return new InverseDesign(targetIndex, options.value(), lower, upper, options.tolerance()).fixed(options.fixed(), names);
     }
 
     private static ResultItem table(Samples samples, List<Solution> solutions) {

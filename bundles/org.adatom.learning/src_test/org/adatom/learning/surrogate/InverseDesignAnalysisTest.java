@@ -23,6 +23,9 @@ import org.adatom.analysis.Result;
 import org.adatom.analysis.Result.Outcome;
 import org.adatom.analysis.ResultItem;
 import org.adatom.learning.gp.GaussianProcessModel;
+import org.adatom.learning.model.Encoding;
+import org.adatom.learning.model.FitContext;
+import org.adatom.learning.model.ModelFile;
 import org.adatom.learning.model.ModelSpec;
 import org.adatom.learning.model.NamedModel;
 import org.adatom.numerics.parameter.ParameterModel;
@@ -72,6 +75,26 @@ class InverseDesignAnalysisTest {
         for (double a : table.numbers().get(0).values()) {
             assertTrue(a >= 2.5 && a <= 3, "a = " + a);
         }
+    }
+
+    @Test
+    void savedModelsAreSearched() throws IOException {
+        var law = Law.CANTILEVER;
+        var named = new NamedModel("gp", ModelSpec.parse("gp(kernel=rbf, restarts=0)"), new GaussianProcessModel());
+        var fitted = named.pipeline().fit(law.samples(150, new SplittableRandom(1)), FitContext.of(context()));
+        var encoding = new Encoding(law.features().stream().map(f -> new Encoding.Source(f.name(), f.unit(), List.of()))
+                .toList(), law.targets());
+        var file = Files.write(folder.resolve("beam.model"), new ModelFile(named, encoding, fitted).bytes());
+        var options = new HashMap<String, Object>(Map.of("target", "deflection", "value", "150", "fixed", "F=2500", "ranges",
+                "L=6..11, E=100..200, I=5000..14000", "starts", "3"));
+        var result = new InverseDesignAnalysis().run(ParameterModel.of(InverseDesignOptions.class).bind(options),
+                new FileInputs(List.of(file)), context());
+        assertEquals(Outcome.DONE, result.verdict().outcome(), result.verdict().text());
+        options.remove("ranges");
+        var message = assertThrows(AnalysisException.class, () -> new InverseDesignAnalysis()
+                .run(ParameterModel.of(InverseDesignOptions.class).bind(options), new FileInputs(List.of(file)), context()))
+                .getMessage();
+        assertTrue(String.valueOf(message).contains("'L'"), message);
     }
 
     @Test
