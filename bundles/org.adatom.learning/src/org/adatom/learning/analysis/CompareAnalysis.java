@@ -49,7 +49,8 @@ public final class CompareAnalysis implements Analysis<CompareOptions, FileInput
     public Result run(CompareOptions options, FileInputs input, RunContext context) {
         var data = ModelData.read(input, options.target(), options.features(), options.classes(), context);
         var target = data.target();
-        var splits = CrossValidationAnalysis.repeated(data, options.folds(), options.repeats(), context);
+        var splits = !options.split().isBlank() ? data.stored(options.split(), input)
+                : CrossValidationAnalysis.repeated(data, options.folds(), options.repeats(), context);
         var models = models(options.models(), target, context);
         var main = Scores.main(target);
         var rows = new ArrayList<Row>();

@@ -17,6 +17,7 @@ import org.adatom.numerics.parameter.Parameter;
  * @param classes whether a target of numbers is a class
  * @param folds how many parts
  * @param repeats how often
+ * @param split a file of stored splits
  */
 public record CompareOptions(
         @Parameter(label = "Models", required = true,
@@ -33,5 +34,7 @@ public record CompareOptions(
         @Parameter(label = "Folds", initial = "5", min = 2, max = 1000,
                 help = "Parts that are left out in turn; of classes as many in each as can be.") int folds,
         @Parameter(label = "Repetitions", initial = "1", min = 1, max = 1000,
-        help = "Each with other folds.") int repeats) {
+        help = "Each with other folds.") int repeats,
+        @Parameter(label = "Split file", choices = "files", advanced = true,
+                help = "A split that the data editor stored beside the data, in the place of the folds.") String split) {
 }

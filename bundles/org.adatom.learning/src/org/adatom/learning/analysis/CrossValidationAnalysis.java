@@ -49,7 +49,7 @@ public final class CrossValidationAnalysis implements Analysis<CrossValidationOp
     public Result run(CrossValidationOptions options, FileInputs input, RunContext context) {
         var named = context.create(NamedModel.class, options.model());
         var data = ModelData.read(input, options.target(), options.features(), options.classes(), context);
-        var splits = splits(data, options, context);
+        var splits = !options.split().isBlank() ? data.stored(options.split(), input) : splits(data, options, context);
         var target = data.target();
         var found = CrossValidation.run(named.model(), data.samples(), splits, FitContext.of(context), done -> context
                 .progress((double) done / splits.size()));

@@ -18,6 +18,7 @@ import org.adatom.numerics.parameter.Parameter;
  * @param folds how many parts
  * @param repeats how often
  * @param groups title of a column of groups
+ * @param split a file of stored splits
  */
 public record CrossValidationOptions(
         @Parameter(label = "Model", initial = "forest", choices = "models", required = true,
@@ -35,5 +36,7 @@ public record CrossValidationOptions(
         help = "Each with other folds.") int repeats,
         @Parameter(label = "Groups", choices = "columns",
                 help = "A column: samples with the same value are left out together, one value at a "
-                        + "time.") String groups) {
+                        + "time.") String groups,
+        @Parameter(label = "Split file", choices = "files", advanced = true,
+                help = "A split that the data editor stored beside the data, in the place of the folds.") String split) {
 }

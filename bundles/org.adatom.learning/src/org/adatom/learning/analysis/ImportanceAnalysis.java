@@ -35,7 +35,8 @@ public final class ImportanceAnalysis implements Analysis<ImportanceOptions, Fil
     public Result run(ImportanceOptions options, FileInputs input, RunContext context) {
         var named = context.create(NamedModel.class, options.model());
         var data = ModelData.read(input, options.target(), options.features(), options.classes(), context);
-        var split = ModelData.holdOut(data.samples(), options.test(), context.random("split"));
+        var split = !options.split().isBlank() ? data.stored(options.split(), input).getFirst()
+                : ModelData.holdOut(data.samples(), options.test(), context.random("split"));
         var fitted = named.pipeline().fit(data.samples().subset(split.train()), FitContext.of(context, 0, 0.5));
         var test = data.samples().subset(split.test());
         var items = new ArrayList<ResultItem>();

@@ -17,6 +17,7 @@ import org.adatom.numerics.parameter.Parameter;
  * @param classes whether a target of numbers is a class
  * @param test share of the samples for the score
  * @param shuffles how often each feature is shuffled
+ * @param split a file of stored splits
  */
 public record ImportanceOptions(
         @Parameter(label = "Model", initial = "forest", choices = "models", required = true,
@@ -32,5 +33,7 @@ public record ImportanceOptions(
         help = "Samples that the score is of.")
         double test,
         @Parameter(label = "Shuffles", initial = "10", min = 1, max = 1000,
-        help = "How often each feature is shuffled.") int shuffles) {
+        help = "How often each feature is shuffled.") int shuffles,
+        @Parameter(label = "Split file", choices = "files", advanced = true,
+                help = "A split that the data editor stored beside the data, in the place of the share of the test.") String split) {
 }

@@ -50,7 +50,8 @@ public final class LearningCurveAnalysis implements Analysis<LearningCurveOption
     public Result run(LearningCurveOptions options, FileInputs input, RunContext context) {
         var named = context.create(NamedModel.class, options.model());
         var data = ModelData.read(input, options.target(), options.features(), options.classes(), context);
-        var splits = ModelData.folds(data.samples(), options.folds(), context.random("folds"));
+        var splits = !options.split().isBlank() ? data.stored(options.split(), input)
+                : ModelData.folds(data.samples(), options.folds(), context.random("folds"));
         var main = Scores.main(data.target());
         var steps = options.option().isBlank() ? sizes(splits, options) : values(named, options);
         var shown = new Curve(new ArrayList<>(), new ArrayList<>());

@@ -20,6 +20,7 @@ import org.adatom.numerics.parameter.Parameter;
  * @param smallest the smallest share of the samples
  * @param option an option of the model whose values are tried instead
  * @param values its values
+ * @param split a file of stored splits
  */
 public record LearningCurveOptions(
         @Parameter(label = "Model", initial = "forest", choices = "models", required = true,
@@ -42,5 +43,7 @@ public record LearningCurveOptions(
         @Parameter(label = "Option",
         help = "Name of an option of the model: draws the scores over its values, not over the size.")
         String option,
-        @Parameter(label = "Values", help = "Values of the option, separated by commas.") String values) {
+        @Parameter(label = "Values", help = "Values of the option, separated by commas.") String values,
+        @Parameter(label = "Split file", choices = "files", advanced = true,
+                help = "A split that the data editor stored beside the data, in the place of the folds.") String split) {
 }

@@ -51,7 +51,8 @@ public final class TrainAnalysis implements Analysis<TrainOptions, FileInputs> {
         var named = context.create(NamedModel.class, options.model());
         var data = ModelData.read(input, options.target(), options.features(), options.classes(), context);
         var samples = data.samples();
-        var split = options.test() > 0 ? ModelData.holdOut(samples, options.test(), context.random("split"))
+        var split = !options.split().isBlank() ? data.stored(options.split(), input).getFirst()
+                : options.test() > 0 ? ModelData.holdOut(samples, options.test(), context.random("split"))
                 : new Split(IntStream.range(0, samples.count()).toArray(), new int[0]);
         var train = samples.subset(split.train());
         var test = samples.subset(split.test());

@@ -17,6 +17,7 @@ import org.adatom.numerics.parameter.Parameter;
  * @param classes whether targets of numbers are classes
  * @param test share of the samples that are kept for the test
  * @param shuffles how often each feature is shuffled for its importance
+ * @param split a file of stored splits
  */
 public record TrainOptions(
         @Parameter(label = "Model", initial = "forest", choices = "models", required = true,
@@ -32,5 +33,7 @@ public record TrainOptions(
                 help = "Samples that the model never sees and is tested with. 0: all are for training.") double test,
         @Parameter(label = "Shuffles", initial = "5", min = 0, max = 1000, advanced = true,
                 help = "How often each feature is shuffled to see how important it is; 0 leaves it "
-                        + "out.") int shuffles) {
+                        + "out.") int shuffles,
+        @Parameter(label = "Split file", choices = "files", advanced = true,
+                help = "A split that the data editor stored beside the data, in the place of the share of the test.") String split) {
 }

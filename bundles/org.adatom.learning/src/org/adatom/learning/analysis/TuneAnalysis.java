@@ -52,7 +52,8 @@ public final class TuneAnalysis implements Analysis<TuneOptions, FileInputs> {
         var data = ModelData.read(input, options.target(), options.features(), options.classes(), context);
         var search = Search.parse(options.space(), named);
         var all = data.samples();
-        var split = options.test() > 0 ? ModelData.holdOut(all, options.test(), context.random("split"))
+        var split = !options.split().isBlank() ? data.stored(options.split(), input).getFirst()
+                : options.test() > 0 ? ModelData.holdOut(all, options.test(), context.random("split"))
                 : new Split(IntStream.range(0, all.count()).toArray(), new int[0]);
         var seen = all.subset(split.train());
         var folds = ModelData.folds(seen, options.folds(), context.random("folds"));

@@ -21,6 +21,7 @@ import org.adatom.numerics.parameter.Parameter;
  * @param points values of each range of a grid
  * @param folds how many parts
  * @param test share of the samples for the final score
+ * @param split a file of stored splits
  */
 public record TuneOptions(
         @Parameter(label = "Model", initial = "forest", choices = "models", required = true,
@@ -46,5 +47,7 @@ public record TuneOptions(
                 help = "Parts that are left out in turn; of classes as many in each as can be.") int folds,
         @Parameter(label = "Share of the test", initial = "0.2", min = 0, max = 0.95,
         help = "Samples that the search never sees, for an "
-                + "honest score of the best. 0: none.") double test) {
+                + "honest score of the best. 0: none.") double test,
+        @Parameter(label = "Split file", choices = "files", advanced = true,
+                help = "A split that the data editor stored beside the data, in the place of the share of the test.") String split) {
 }

@@ -7,8 +7,10 @@
 package org.adatom.internal.learning.analysis;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.random.RandomGenerator;
 import org.adatom.analysis.FileInputs;
 import org.adatom.analysis.Progress;
@@ -16,6 +18,7 @@ import org.adatom.analysis.RunContext;
 import org.adatom.learning.LearningException;
 import org.adatom.learning.data.Samples;
 import org.adatom.learning.data.Split;
+import org.adatom.learning.data.Splits;
 import org.adatom.learning.data.Table;
 import org.adatom.learning.data.Tables;
 import org.adatom.learning.data.Target;
@@ -76,6 +79,37 @@ public record ModelData(Table table, Encoding encoding, int[] rows, Samples samp
     /** {@return the first target} */
     public Target target() {
         return samples.targetList().getFirst();
+    }
+
+    /**
+     * {@return the splits of a file as numbers of samples} Rows for validation are for training: a model that stops in time takes
+     * its own from there. Rows without a target are left out.
+     *
+     * @param file what {@link Splits#write} wrote
+     * @param input whose first file was split
+     * @throws LearningException when the file cannot be read, the data are not those that were split, or a part has no samples
+     */
+    public List<Split> stored(String file, FileInputs input) {
+        try {
+            var place = new int[table.rows()];
+            Arrays.fill(place, -1);
+            for (int i = 0; i < rows.length; i++) {
+                place[rows[i]] = i;
+            }
+            return Splits.read(Path.of(file), input.first()).stream().map(s -> new Split(
+                    samples(place, IntStream.concat(Arrays.stream(s.train()), Arrays.stream(s.validation())), file),
+                    samples(place, Arrays.stream(s.test()), file))).toList();
+        } catch (IOException e) {
+            throw new LearningException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static int[] samples(int[] place, IntStream rows, String file) {
+        var out = rows.map(i -> place[i]).filter(i -> i >= 0).sorted().toArray();
+        if (out.length == 0) {
+            throw new LearningException(file + ": a part of the split has no row with a target");
+        }
+        return out;
     }
 
     /** {@return folds in random order, of classes as many in each as can be} */
