@@ -1,0 +1,11 @@
+/*
+ * Copyright (c) 2026 the Adatom authors.
+ * This program and the accompanying materials are made available under the terms of the
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ * SPDX-License-Identifier: EPL-2.0
+ */
+/** Benchmarks of trees. */
+@NonNullByDefault
+package org.adatom.internal.learning.tree.bench;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
