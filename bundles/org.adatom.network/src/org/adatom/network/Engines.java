@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.adatom.internal.network.compiled.CompiledEngine;
+import org.adatom.internal.network.nd4j.Nd4jEngine;
 import org.adatom.internal.network.reference.ReferenceEngine;
 
 /** Engines that are always there, and the choice among some. */
@@ -32,7 +33,7 @@ public final class Engines {
 
     /** {@return the engines of this bundle, the preferred one first} */
     public static List<Engine> builtIn() {
-        return List.of(new CompiledEngine(), reference());
+        return List.of(new CompiledEngine(), new Nd4jEngine(), reference());
     }
 
     /**

@@ -6,6 +6,8 @@
  */
 package org.adatom.internal.torch;
 
+import java.lang.foreign.MemorySegment;
+
 import org.adatom.network.Precision;
 import org.adatom.network.Shape;
 import org.bytedeco.javacpp.DoublePointer;
@@ -31,10 +33,6 @@ final class Tensors {
     /** An uninitialised tensor that the caller closes, or the scope that is open. */
     Tensor empty(long... sizes) {
         return torch.empty(sizes, new TensorOptions(type), new MemoryFormatOptional());
-    }
-
-    Tensor zeros(long... sizes) {
-        return torch.zeros(sizes, new TensorOptions(type));
     }
 
     Tensor of(double[] values, long... sizes) {
@@ -86,6 +84,12 @@ final class Tensors {
             buffer = new float[length];
         }
         return buffer;
+    }
+
+    /** The memory of a tensor that is contiguous. */
+    @SuppressWarnings("restricted") // the launch allows native access
+    static MemorySegment memory(Tensor tensor) {
+        return MemorySegment.ofAddress(tensor.data_ptr().address()).reinterpret(tensor.nbytes());
     }
 
     /** Takes a tensor out of the scope that is open: it lives until it is closed. */

@@ -6,6 +6,7 @@
  */
 package org.adatom.internal.torch;
 
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.adatom.internal.network.Moved;
+import org.adatom.internal.network.NativeOptimiser;
 import org.adatom.network.Batch;
 import org.adatom.network.Gradient;
 import org.adatom.network.Layer;
@@ -44,7 +46,7 @@ public final class TorchSession implements Session {
     private final Map<String, Tensor> weights = new LinkedHashMap<>();
     private final Set<String> indexInputs = new LinkedHashSet<>();
     private final Tensors tensors;
-    private final TorchOptimiser optimiser;
+    private final NativeOptimiser optimiser;
     private boolean closed;
 
     /**
@@ -70,7 +72,7 @@ public final class TorchSession implements Session {
             specs.forEach((name, spec) -> this.weights.put(name,
                     Tensors.keep(tensors.of(weights.get(name), Tensors.sizes(spec.shape())))));
         }
-        this.optimiser = new TorchOptimiser(specs, this.weights, tensors);
+        this.optimiser = new NativeOptimiser(specs, options.precision());
     }
 
     private Objective objective(String name) {
@@ -165,15 +167,22 @@ public final class TorchSession implements Session {
                 return losses.value();
             }
             var grads = derivatives(losses.total(), names.stream().map(this::weight).toList());
-            try (var guard = new NoGradGuard()) {
-                if (!optimiser.step(chosen, names, grads, step.rate())) {
-                    restore(running);
-                    var terms = losses.value().terms();
-                    return new LossValue(Double.NaN, terms);
-                }
+            if (!move(chosen, names, grads, step.rate())) {
+                restore(running);
+                return new LossValue(Double.NaN, losses.value().terms());
             }
             return losses.value();
         }
+    }
+
+    private boolean move(Objective objective, List<String> names, List<Tensor> gradients, double rate) {
+        var w = new ArrayList<MemorySegment>();
+        var g = new ArrayList<MemorySegment>();
+        for (int k = 0; k < names.size(); k++) {
+            w.add(Tensors.memory(weight(names.get(k))));
+            g.add(Tensors.memory(gradients.get(k).contiguous()));
+        }
+        return optimiser.step(objective, names, w, g, rate);
     }
 
     /** Running numbers of batch norms, as a batch that is not finite must leave them. */
@@ -251,7 +260,6 @@ public final class TorchSession implements Session {
     public void close() {
         if (!closed) {
             closed = true;
-            optimiser.close();
             weights.values().forEach(Tensor::close);
         }
     }
