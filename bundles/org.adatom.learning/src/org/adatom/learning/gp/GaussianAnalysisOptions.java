@@ -29,9 +29,11 @@ import org.adatom.numerics.parameter.Parameter;
  * @param map places along each side of the map of the likelihood
  */
 public record GaussianAnalysisOptions(
-        @Parameter(label = "Target", choices = "columns", help = "The column that is predicted; empty for the last column of numbers.")
+        @Parameter(label = "Target", choices = "columns",
+                help = "The column that is predicted; empty for the last column of numbers.")
         String target,
-        @Parameter(label = "Features", choices = "columns", help = "The columns it depends on, between commas; empty for all other numbers.")
+        @Parameter(label = "Features", choices = "columns",
+                help = "The columns it depends on, between commas; empty for all other numbers.")
         String features,
         @Parameter(label = "Kernel", initial = "matern52", required = true, help = "rbf, matern12, matern32, matern52, rq, "
                 + "periodic, linear, poly, tanimoto, white and numbers, combined by + * ^ and brackets, such as "
