@@ -161,6 +161,7 @@ class DataRunTest {
         var file = assertInstanceOf(ResultItem.File.class, items.get(3));
         assertArrayEquals(new byte[] {0, -1, 5}, file.content());
         assertEquals("fit.model", file.fileName());
+        assertTrue(Files.size(folder.resolve("out/plot.png")) > 1000 && Files.size(folder.resolve("out/map.png")) > 1000);
     }
 
     @Test

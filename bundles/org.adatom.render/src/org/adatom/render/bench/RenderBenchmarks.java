@@ -9,6 +9,7 @@ package org.adatom.render.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.adatom.render.Camera;
 import org.adatom.render.Frame;
 import org.adatom.render.Quality;
@@ -17,16 +18,23 @@ import org.adatom.render.Renderer;
 import org.adatom.render.Scene;
 import org.adatom.render.SceneBuilder;
 import org.adatom.render.SceneOptions;
+import org.adatom.render.chart.Axis;
+import org.adatom.render.chart.ChartModel;
+import org.adatom.render.chart.ChartPainter;
+import org.adatom.render.chart.ChartTheme;
+import org.adatom.render.chart.Series;
 import org.adatom.structure.Lattice;
 import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Time of a picture of 1000 x 700 pixels of a copper crystal seen obliquely, while it turns. */
+/** Time of a picture of 1000 x 700 pixels of a copper crystal seen obliquely, while it turns, and of a crowded chart. */
 public final class RenderBenchmarks {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 700;
     private static final double A = 3.61;
+    private static final int POINTS = 100_000;
+    private static final int CHARTS = 20;
 
     private RenderBenchmarks() {
     }
@@ -50,7 +58,31 @@ public final class RenderBenchmarks {
         out.addAll(measure("100k-bonds", copper(29, 29, 30), true));
         out.addAll(measure("1M", copper(63, 63, 63), false));
         out.addAll(measure("1M-bonds", copper(63, 63, 63), true));
+        out.add(scatter());
         return out;
+    }
+
+    /** {@return the time of a chart of 100,000 points, 1600 x 1000 pixels} */
+    public static Timing scatter() {
+        var random = new SplittableRandom(1);
+        var x = new double[POINTS];
+        var y = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            x[i] = random.nextGaussian();
+            y[i] = 0.6 * x[i] + 0.5 * random.nextGaussian();
+        }
+        var model = ChartModel.of("", Axis.linear("x", ""), Axis.linear("y", ""), Series.points("points", x, y));
+        var painter = new ChartPainter(ChartTheme.LIGHT, 1);
+        var times = new double[CHARTS];
+        for (int i = -CHARTS / 2; i < CHARTS; i++) {
+            long start = System.nanoTime();
+            painter.paint(model, null, 1600, 1000);
+            if (i >= 0) {
+                times[i] = (System.nanoTime() - start) * 1e-6;
+            }
+        }
+        Arrays.sort(times);
+        return new Timing("render.scatter-100k", times[CHARTS / 2], "ms", CHARTS);
     }
 
     /** {@return a block of face-centred cubic copper, so many cells each way} */

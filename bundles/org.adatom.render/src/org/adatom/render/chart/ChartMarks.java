@@ -177,7 +177,8 @@ final class ChartMarks {
         if (dense && columns(px, py, count, rgb)) {
             return;
         }
-        surface.polyline(px, py, count, (dense || s.kind() == Series.Kind.THIN_LINE ? 1.2 : 1.8) * zoom, rgb, 1, s.dashed() ? 6 * zoom : 0);
+        double thick = (dense || s.kind() == Series.Kind.THIN_LINE ? 1.2 : 1.8) * zoom;
+        surface.polyline(px, py, count, thick, rgb, 1, s.dashed() ? 6 * zoom : 0);
     }
 
     /** Of many points in a column of pixels the first, lowest, highest and last are kept. */

@@ -187,8 +187,10 @@ final class MapMarks {
             words[k] = Double.isNaN(map.values()[k]) ? "" : word(map.values()[k]);
             widest = Math.max(widest, surface.textWidth(words[k], size, false));
         }
-        double wide = Math.abs(layout.column(layout.model().x().value(ex[1])) - layout.column(layout.model().x().value(ex[0])));
-        double tall = Math.abs(layout.row(layout.model().y().value(ey[1])) - layout.row(layout.model().y().value(ey[0])));
+        var x0 = layout.model().x();
+        var y0 = layout.model().y();
+        double wide = Math.abs(layout.column(x0.value(ex[1])) - layout.column(x0.value(ex[0])));
+        double tall = Math.abs(layout.row(y0.value(ey[1])) - layout.row(y0.value(ey[0])));
         if (wide < widest + 4 * zoom || tall < LEAST_CELL * zoom) {
             return;
         }

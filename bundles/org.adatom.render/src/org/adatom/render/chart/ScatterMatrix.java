@@ -60,7 +60,7 @@ public record ScatterMatrix(List<Column> columns, int[] groups, List<String> gro
         return columns.getFirst().values().length;
     }
 
-    /** {@return Pearson's correlation of two columns over the rows where both have values; not a number for fewer than two} */
+    /** {@return Pearson's correlation of two columns over the rows that have both; not a number for fewer than two} */
     public double correlation(int a, int b) {
         double[] x = columns.get(a).values();
         double[] y = columns.get(b).values();

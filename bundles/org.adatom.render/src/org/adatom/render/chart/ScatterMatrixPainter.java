@@ -115,7 +115,8 @@ public final class ScatterMatrixPainter {
         legend(matrix, surface, left, top);
         matrix.scale().ifPresent(s -> {
             var model = ChartModel.of("", Axis.linear("", ""), Axis.linear("", "")).with(s);
-            var whole = new ChartLayout(model, new Range(0, 1, 0, 1), left, top, side * d - GAP * zoom, tall * d - GAP * zoom);
+            var whole = new ChartLayout(model, new Range(0, 1, 0, 1), left, top, side * d - GAP * zoom,
+                    tall * d - GAP * zoom);
             var colours = new ColourBar(surface, s, theme, zoom);
             colours.room(whole.height());
             colours.draw(whole);
@@ -245,7 +246,8 @@ public final class ScatterMatrixPainter {
         for (var t : Ticks.of(axis, range.xMin(), range.xMax(), 2)) {
             double x = left + k * side + (side - GAP * zoom) * (t.value() - range.xMin()) / (range.xMax() - range.xMin());
             double half = surface.textWidth(t.text(), size, false) / 2;
-            x = Math.clamp(x, left + k * side + half, Math.max(left + k * side + half, left + (k + 1) * side - GAP * zoom - half));
+            double least = left + k * side + half;
+            x = Math.clamp(x, least, Math.max(least, left + (k + 1) * side - GAP * zoom - half));
             if (x - half > end + 6 * zoom) {
                 surface.text(t.text(), x, top + d * tall + 8 * zoom, size, false, 0.5, false, theme.text());
                 end = x + half;

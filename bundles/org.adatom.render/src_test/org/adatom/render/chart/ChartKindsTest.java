@@ -122,6 +122,16 @@ class ChartKindsTest {
     }
 
     @Test
+    void chartsBelowEachOtherBeginAtOneColumn() {
+        var narrow = ChartModel.of("", PLAIN, PLAIN, Series.thin("", new double[] {0, 1}, new double[] {0, 1}));
+        var wide = ChartModel.of("", PLAIN, PLAIN, Series.line("", new double[] {0, 1}, new double[] {-12345, 0}));
+        var painter = new ChartPainter(ChartTheme.LIGHT, 1, 90);
+        assertEquals(90, painter.paint(narrow, null, 400, 300).layout().left(), 0);
+        assertEquals(90, painter.paint(wide, null, 400, 300).layout().left(), 0);
+        assertTrue(PAINTER.paint(narrow, null, 400, 300).layout().left() < 70);
+    }
+
+    @Test
     void pointsHaveTheColoursOfTheirValues() {
         double[] at = {0, 1};
         var model = ChartModel.of("", PLAIN, PLAIN, Series.points("", at, at).withValues(at))

@@ -84,7 +84,8 @@ public final class ChartMouse {
     }
 
     private Optional<ChartPoint> near(Event e) {
-        return chart.layoutNow().flatMap(l -> Optional.ofNullable(l.at(e.x, e.y, l.model().map().isPresent() || chart.tool().isPresent() ? CLOSE : NEAR)));
+        boolean close = chart.model().map().isPresent() || chart.tool().isPresent();
+        return chart.layoutNow().flatMap(l -> Optional.ofNullable(l.at(e.x, e.y, close ? CLOSE : NEAR)));
     }
 
     private static boolean far(Event a, Event b) {

@@ -47,7 +47,8 @@ final class Readout {
     }
 
     private static String error(Series series, int index) {
-        return series.error().length == 0 || !(series.error()[index] > 0) ? "" : " ± " + Units.number(series.error()[index], FEW);
+        boolean none = series.error().length == 0 || !(series.error()[index] > 0);
+        return none ? "" : " ± " + Units.number(series.error()[index], FEW);
     }
 
     private static String colour(ChartLayout layout, double value) {

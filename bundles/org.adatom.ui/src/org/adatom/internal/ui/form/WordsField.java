@@ -65,7 +65,8 @@ final class WordsField extends Field {
     }
 
     private List<String> words() {
-        return new ArrayList<>(Arrays.stream(value().toString().split(",")).map(String::strip).filter(w -> !w.isEmpty()).toList());
+        return new ArrayList<>(Arrays.stream(value().toString().split(",")).map(String::strip).filter(w -> !w.isEmpty())
+                .toList());
     }
 
     private void toggle(String word) {

@@ -83,7 +83,8 @@ final class FileRow extends Composite {
     private Optional<Path> stored(ResultItem.File file) {
         int dot = file.fileName().lastIndexOf('.');
         var ending = dot < 0 ? ".bin" : file.fileName().substring(dot);
-        return folder.map(f -> f.resolve(file.name().replaceAll("[^A-Za-z0-9_-]", "_") + ending)).filter(Files::isRegularFile);
+        var name = file.name().replaceAll("[^A-Za-z0-9_-]", "_") + ending;
+        return folder.map(f -> f.resolve(name)).filter(Files::isRegularFile);
     }
 
     private void open(Path path) {

@@ -36,8 +36,8 @@ public record DataPeek(Path file, String summary, List<String> columns) {
             }
             var table = Tables.read(file);
             var names = table.columns().stream().map(Column::label).toList();
-            return new DataPeek(file, Messages.Run_dataTable.formatted(table.rows(), names.size(),
-                    names.stream().limit(SOME).collect(Collectors.joining(", ")) + (names.size() > SOME ? ", …" : "")), names);
+            var some = names.stream().limit(SOME).collect(Collectors.joining(", ")) + (names.size() > SOME ? ", …" : "");
+            return new DataPeek(file, Messages.Run_dataTable.formatted(table.rows(), names.size(), some), names);
         } catch (IOException | RuntimeException e) {
             return new DataPeek(file, Words.error(e), List.of());
         }

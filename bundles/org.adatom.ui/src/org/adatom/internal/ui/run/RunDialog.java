@@ -123,7 +123,8 @@ public final class RunDialog extends TrayDialog {
             input = section;
         });
         if (analysis.input() == InputKind.FILES) {
-            var given = DataFiles.active(window).map(List::of).orElseGet(() -> LAST_FILES.getOrDefault(analysis.id(), List.of()));
+            var last = LAST_FILES.getOrDefault(analysis.id(), List.of());
+            var given = DataFiles.active(window).map(List::of).orElse(last);
             var section = new FileSection(area, given, DataFiles.known());
             GridDataFactory.fillDefaults().grab(true, false).applyTo(section);
             files = section;
@@ -217,8 +218,8 @@ public final class RunDialog extends TrayDialog {
         var section = input;
         var data = files;
         return new Study(analysis, options == null ? Map.of() : options.values(), options == null ? Map.of()
-                : options.changedValues(), section == null ? List.of() : section.inputs(), data == null ? List.of() : data.files(),
-                general == null ? Map.of() : general.values());
+                : options.changedValues(), section == null ? List.of() : section.inputs(),
+                data == null ? List.of() : data.files(), general == null ? Map.of() : general.values());
     }
 
     private void validate() {

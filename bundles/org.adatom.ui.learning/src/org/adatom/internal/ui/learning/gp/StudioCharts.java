@@ -37,7 +37,8 @@ record StudioCharts(StudioState state, ChartModel process, ChartModel worth, Cha
     static StudioCharts of(Wish wish) {
         var state = wish.state();
         var view = state.studio(wish.from(), wish.to(), POINTS).view(state.samples(), state.worth().score());
-        return new StudioCharts(state, process(state, view, wish.whole()), worth(state, view, wish.whole()), gram(view), view);
+        return new StudioCharts(state, process(state, view, wish.whole()), worth(state, view, wish.whole()),
+                gram(view), view);
     }
 
     private static ChartModel process(StudioState state, Studio.View view, Range whole) {

@@ -155,7 +155,8 @@ final class StudioFiles {
 
     private static NumberColumn column(String title, double[] values) {
         var label = label(title);
-        return new NumberColumn(label, label.equals(title) ? "" : title.substring(label.length() + 2, title.length() - 1), values);
+        var unit = label.equals(title) ? "" : title.substring(label.length() + 2, title.length() - 1);
+        return new NumberColumn(label, unit, values);
     }
 
     private static void open(Path target) {
