@@ -24,6 +24,9 @@ import org.adatom.analysis.ResultItem.Table;
 import org.adatom.analysis.ResultItem.WordColumn;
 import org.adatom.analysis.RunContext;
 import org.adatom.internal.learning.analysis.ModelData;
+import org.adatom.learning.bayes.GaussianSurrogate;
+import org.adatom.learning.bayes.Optimiser;
+import org.adatom.learning.bayes.OptimiserSettings;
 import org.adatom.learning.data.Samples;
 import org.adatom.learning.data.Split;
 import org.adatom.learning.evaluation.CrossValidation;
@@ -58,14 +61,15 @@ public final class TuneAnalysis implements Analysis<TuneOptions, FileInputs> {
         var seen = all.subset(split.train());
         var folds = ModelData.folds(seen, options.folds(), context.random("folds"));
         var main = Scores.main(data.target());
-        var random = context.random("search");
-        var points = options.search().equals("grid") ? search.grid(options.points())
-                : IntStream.range(0, options.trials()).mapToObj(k -> search.draw(random)).toList();
+        int count = options.search().equals("grid") ? search.grid(options.points()).size() : options.trials();
+        var points = points(options, search, context);
         var trials = new ArrayList<Trial>();
-        for (int k = 0; k < points.size(); k++) {
-            trials.add(score(named, points.get(k), seen, folds, main, context));
+        for (int k = 0; k < count; k++) {
+            var point = points.next();
+            trials.add(score(named, point, seen, folds, main, context));
+            points.tell(trials.getLast().mean());
             var best = best(trials);
-            context.progress(0.95 * (k + 1) / points.size(), Progress.point("Best", "", "Trial", "", k + 1,
+            context.progress(0.95 * (k + 1) / count, Progress.point("Best", "", "Trial", "", k + 1,
                     best.mean()),
                     Progress.point("Trial", "", "Trial", "", k + 1, trials.getLast().mean()),
                     Progress.show(table(trials, search, main)));
@@ -94,6 +98,48 @@ public final class TuneAnalysis implements Analysis<TuneOptions, FileInputs> {
         }
         return result.with(new ResultItem.File("tuned", "Fitted model", "tuned.model",
                 new ModelFile(best.model(), data.encoding(), fitted).bytes()));
+    }
+
+    /** What is tried next, and what came of it. */
+    private interface Points {
+        Map<String, String> next();
+
+        default void tell(double score) {
+            // a grid and chance do not learn
+        }
+    }
+
+    private static Points points(TuneOptions options, Search search, RunContext context) {
+        if (options.search().equals("bayesian")) {
+            return bayesian(search, Math.min(options.trials(), Math.max(5, 2 * search.dimensions().size())), context);
+        }
+        if (options.search().equals("grid")) {
+            var all = search.grid(options.points()).iterator();
+            return all::next;
+        }
+        var random = context.random("search");
+        return () -> search.draw(random);
+    }
+
+    /** Asks a Gaussian process of the scores so far, by the logarithm of the expected improvement. */
+    private static Points bayesian(Search search, int initial, RunContext context) {
+        var space = search.space();
+        var optimiser = new Optimiser(space, new OptimiserSettings(initial).maximising(), new GaussianSurrogate(),
+                FitContext.of(context, 0, 0));
+        var asked = new ArrayList<double[]>();
+        return new Points() {
+            @Override
+            public Map<String, String> next() {
+                var proposed = optimiser.ask(1);
+                asked.add(proposed.isEmpty() ? asked.getLast() : proposed.getFirst());
+                return search.of(asked.getLast());
+            }
+
+            @Override
+            public void tell(double score) {
+                optimiser.tell(asked.getLast(), score);
+            }
+        };
     }
 
     private record Trial(NamedModel model, Map<String, String> point, double mean, double spread, double train,

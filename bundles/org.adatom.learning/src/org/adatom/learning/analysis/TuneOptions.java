@@ -36,10 +36,11 @@ public record TuneOptions(
         @Parameter(label = "Tuned options", required = true,
         help = "Separated by ';': a range low..high, with ' log' behind it for "
                 + "powers, or values with bars; such as alpha=1e-4..100 log; kernel=rbf|laplacian.") String space,
-        @Parameter(label = "Search", initial = "random", options = {"grid", "random"},
-        help = "grid: all values with each other.")
+        @Parameter(label = "Search", initial = "random", options = {"grid", "random", "bayesian"},
+        help = "grid: all values with each other. bayesian: asks what was learnt "
+                        + "from the trials before.")
         String search,
-        @Parameter(label = "Trials", initial = "30", min = 1, max = 100_000, when = "search=random",
+        @Parameter(label = "Trials", initial = "30", min = 1, max = 100_000, when = "search!=grid",
         help = "How many points are tried.")
         int trials,
         @Parameter(label = "Values of a range", initial = "5", min = 1, max = 1000, when = "search=grid") int points,
@@ -49,5 +50,6 @@ public record TuneOptions(
         help = "Samples that the search never sees, for an "
                 + "honest score of the best. 0: none.") double test,
         @Parameter(label = "Split file", choices = "files", advanced = true,
-                help = "A split that the data editor stored beside the data, in the place of the share of the test.") String split) {
+                help = "A split that the data editor stored beside the data, in the place of the share of the "
+                        + "test.") String split) {
 }

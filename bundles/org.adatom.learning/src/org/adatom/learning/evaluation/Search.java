@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.adatom.learning.LearningException;
+import org.adatom.learning.bayes.SearchSpace;
+import org.adatom.learning.bayes.Variable;
 import org.adatom.learning.model.NamedModel;
 import org.adatom.numerics.parameter.ParameterDescriptor;
 
@@ -150,6 +152,28 @@ public record Search(List<Dimension> dimensions) {
     /** {@return a point drawn at random} */
     public Map<String, String> draw(RandomGenerator random) {
         return at(dimensions.stream().mapToDouble(d -> random.nextDouble()).toArray());
+    }
+
+    /** {@return where an optimiser looks: the same ranges and words} */
+    public SearchSpace space() {
+        var variables = new ArrayList<Variable>();
+        for (var d : dimensions) {
+            variables.add(!d.words().isEmpty() ? new Variable.Choice(d.option(), d.words())
+                    : d.whole() ? new Variable.Whole(d.option(), Math.ceil(d.low()), Math.floor(d.high()), d.log())
+                            : new Variable.Continuous(d.option(), d.low(), d.high(), d.log()));
+        }
+        return new SearchSpace(variables, List.of(), List.of());
+    }
+
+    /** {@return the options of a point of {@link #space}: raw numbers, words by their index} */
+    public Map<String, String> of(double[] point) {
+        var out = new LinkedHashMap<String, String>();
+        for (int k = 0; k < point.length; k++) {
+            var d = dimensions.get(k);
+            out.put(d.option(), !d.words().isEmpty() ? d.words().get((int) point[k])
+                    : d.whole() ? Long.toString(Math.round(point[k])) : Double.toString(point[k]));
+        }
+        return out;
     }
 
     /** {@return the options of a place} @param u one number of 0..1 for each dimension */

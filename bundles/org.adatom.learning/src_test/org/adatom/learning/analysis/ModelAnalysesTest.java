@@ -155,6 +155,10 @@ class ModelAnalysesTest {
                 8, "folds", 4));
         assertTrue(value(found, "r2") > 0.95, found.verdict().text());
         assertTrue(found.find("tuned").isPresent());
+        var asked = run(new TuneAnalysis(), Map.of("target", "y", "model", "neighbours", "space",
+                "k=1..20; weights=uniform|distance", "search",
+                "bayesian", "trials", 10, "folds", 3));
+        assertEquals(10, ((ResultItem.Table) asked.find("trials").orElseThrow()).rows());
     }
 
     @Test
