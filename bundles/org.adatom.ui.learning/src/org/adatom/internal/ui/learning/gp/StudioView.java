@@ -31,6 +31,7 @@ public final class StudioView extends ViewPart {
         IUndoContext context = made.context();
         pane = new StudioPane(parent, made);
         new UndoRedoActionGroup(getSite(), context, true).fillActionBars(getViewSite().getActionBars());
+        getViewSite().getActionBars().updateActionBars();
     }
 
     private StudioPane made() {
