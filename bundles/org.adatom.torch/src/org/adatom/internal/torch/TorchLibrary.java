@@ -50,6 +50,8 @@ public final class TorchLibrary {
         }
         try {
             NativeCache.environment("OMP_WAIT_POLICY", "PASSIVE");
+            // the kernels for newer processors take up to ten times as long for flat products
+            NativeCache.environment("OPENBLAS_CORETYPE", "Haswell");
             loadWith(Map.of("org.bytedeco.javacpp.cachedir", NativeCache.folder("torch").toString(),
                     "org.bytedeco.javacpp.maxPhysicalBytes", "0", "org.bytedeco.javacpp.maxBytes", "0"));
             return "";
