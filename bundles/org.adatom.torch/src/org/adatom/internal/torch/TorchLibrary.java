@@ -7,13 +7,22 @@
 package org.adatom.internal.torch;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.adatom.internal.numerics.nd4j.NativeCache;
+import org.adatom.network.NetworkException;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.openblas.global.openblas_nolapack;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
@@ -89,6 +98,23 @@ public final class TorchLibrary {
                     System.setProperty("org.bytedeco.javacpp.platform.extension", extension);
                 }
             }
+        }
+    }
+
+    /** LibTorch's OpenBLAS has threads of its own beside those of OpenMP; they wait in a loop. */
+    @SuppressWarnings("restricted") // the launch allows native access
+    static void setBlasThreads(int threads) {
+        var type = FunctionDescriptor.ofVoid(ValueLayout.JAVA_INT);
+        try (var arena = Arena.ofConfined()) {
+            var folder = Path.of(Loader.load(openblas_nolapack.class)).getParent();
+            for (var name : List.of("libopenblas_nolapack.so.0", "libopenblas.so.0")) {
+                if (Files.exists(folder.resolve(name))) {
+                    var set = SymbolLookup.libraryLookup(folder.resolve(name), arena).find("openblas_set_num_threads");
+                    Linker.nativeLinker().downcallHandle(set.orElseThrow(), type).invokeExact(threads);
+                }
+            }
+        } catch (Throwable e) {
+            throw new NetworkException("cannot set the threads of LibTorch's OpenBLAS: " + e.getMessage(), e);
         }
     }
 }

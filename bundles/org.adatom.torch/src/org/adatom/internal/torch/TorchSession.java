@@ -89,6 +89,7 @@ public final class TorchSession implements Session {
         }
         if (torch.get_num_threads() != options.threads()) {
             torch.set_num_threads(options.threads());
+            TorchLibrary.setBlasThreads(options.threads());
         }
     }
 
