@@ -33,7 +33,7 @@ import org.eclipse.swt.widgets.ToolItem;
 /** Charts and tables with titles, side by side; each can fill the whole place and go back. */
 public final class Tiles extends Composite {
     private static final int LEAST_WIDTH = 330;
-    private static final int LEAST_HEIGHT = 225;
+    private static final int LEAST_HEIGHT = 240;
     private final ScrolledComposite scrolled;
     private final Composite grid;
     private final TileLayout layout = new TileLayout(LEAST_WIDTH, LEAST_HEIGHT, 10);
@@ -55,6 +55,16 @@ public final class Tiles extends Composite {
         bold = new LocalResourceManager(JFaceResources.getResources(), this)
                 .create(FontDescriptor.createFrom(getFont()).setStyle(SWT.BOLD));
         scrolled.addListener(SWT.Resize, e -> arrange());
+        scrolled.addListener(SWT.Show, e -> tint(scrolled));
+        grid.addListener(SWT.Paint, e -> { // the theme may have come back since
+            if (!grid.getBackground().equals(getParent().getBackground())) {
+                getDisplay().asyncExec(() -> {
+                    if (!isDisposed()) {
+                        tint(scrolled);
+                    }
+                });
+            }
+        });
     }
 
     /** Adds a tile. @param title above it @param content makes what it shows */
