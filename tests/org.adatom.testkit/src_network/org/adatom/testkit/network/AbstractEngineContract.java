@@ -39,13 +39,15 @@ import org.adatom.network.Shape;
 import org.adatom.network.StepOptions;
 import org.adatom.network.Weights;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What every engine must pass: it gives what the reference engine gives, which in turn is held against finite
- * differences. Cases that an engine refuses are skipped.
+ * differences. Cases that an engine refuses are left out.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class AbstractEngineContract {
     private static final StepOptions FIRST = StepOptions.of(0, 0.01);
 
@@ -65,8 +67,10 @@ public abstract class AbstractEngineContract {
         return 5 * tolerance();
     }
 
-    static List<EngineCase> cases() {
-        return EngineCase.all();
+    /** {@return the cases that the engine takes} */
+    List<EngineCase> cases() {
+        return EngineCase.all().stream().filter(c -> engine().refusal(c.network(), List.of(c.objective()), options()).isEmpty())
+                .toList();
     }
 
     private SessionOptions options() {
@@ -96,7 +100,7 @@ public abstract class AbstractEngineContract {
         expected.names().forEach(name -> assertClose(expected.get(name), actual.get(name), tolerance, name));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("cases")
     void givesTheValuesOfTheReference(EngineCase c) {
         try (var session = open(c.network(), c.weights(), c.objective());
@@ -112,7 +116,7 @@ public abstract class AbstractEngineContract {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("cases")
     void givesTheDerivativesOfTheReference(EngineCase c) {
         for (boolean training : new boolean[] {true, false}) {
@@ -139,7 +143,7 @@ public abstract class AbstractEngineContract {
         return values == null ? new double[0] : values;
     }
 
-    static List<Optimiser> optimisers() {
+    List<Optimiser> optimisers() {
         return List.of(new Optimiser.Sgd(0.05, 0, false), new Optimiser.Sgd(0.05, 0.9, false),
                 new Optimiser.Sgd(0.05, 0.9, true), new Optimiser.RmsProp(0.01, 0.9, 1e-4),
                 new Optimiser.Adam(0.01, 0.8, 0.95, 1e-4), new Optimiser.AdamW(0.01, 0.9, 0.999, 1e-4, 0.1));
