@@ -42,6 +42,7 @@ final class Overview extends Composite {
     private static final int CHART_WIDTH = 310;
     private static final int WIDE = 900;
     private static final int LOW = 520; // here structures and charts need the second row of cards
+    private static final int LOW_GALLERY = 720;
     private static final int UPPER_HEIGHT = 250;
     /** How many numbers have a card. */
     static final int MOST_CARDS = 6;
@@ -53,7 +54,7 @@ final class Overview extends Composite {
         var scalars = of(result, ResultItem.Scalar.class);
         var cards = new Cards(this, scalars.subList(0, Math.min(MOST_CARDS, scalars.size())));
         addListener(SWT.Resize, e -> {
-            int row = getClientArea().height < LOW ? cards.computeSize(SWT.DEFAULT, SWT.DEFAULT).y : SWT.DEFAULT;
+            int row = getClientArea().height < (showsGallery(result) ? LOW_GALLERY : LOW) ? cards.computeSize(SWT.DEFAULT, SWT.DEFAULT).y : SWT.DEFAULT;
             ((GridData) cards.getLayoutData()).heightHint = row;
         });
         for (var message : of(result, ResultItem.Message.class)) {
@@ -112,7 +113,7 @@ final class Overview extends Composite {
         return result.items().stream().anyMatch(i -> i instanceof ResultItem.Plot || i instanceof ResultItem.Matrix);
     }
 
-    /** Charts and small tables in the order of the result, each with its title. */
+    /** Charts and then small tables in the order of the result, each with its title. */
     private static void gallery(Composite parent, Result result) {
         var tiles = new Tiles(parent);
         for (var item : result.items()) {
@@ -125,12 +126,12 @@ final class Overview extends Composite {
                     tile(tiles, models.size() == 1 || model.y().label().isEmpty() ? series.label()
                             : series.label() + ": " + model.y().label(), model);
                 }
-            } else if (item instanceof ResultItem.Table table && table.rows() <= SMALL_TABLE) {
-                tiles.add(table.label(), place -> TableViews.of(place, table, result));
             } else {
                 ResultCharts.of(item).ifPresent(model -> tile(tiles, item.label(), model));
             }
         }
+        of(result, ResultItem.Table.class).stream().filter(t -> t.rows() <= SMALL_TABLE).limit(MOST_TILES - tiles.count())
+                .forEach(t -> tiles.add(t.label(), place -> TableViews.of(place, t, result)));
     }
 
     private static void tile(Tiles tiles, String title, ChartModel model) {

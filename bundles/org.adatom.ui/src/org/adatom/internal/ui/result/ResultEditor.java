@@ -34,6 +34,7 @@ import org.eclipse.ui.part.EditorPart;
 public final class ResultEditor extends EditorPart {
     /** The id of the editor. */
     public static final String ID = "org.adatom.ui.editors.result";
+    private static final int LONGEST = 36;
     private Composite root;
     private @Nullable Job loading;
 
@@ -131,7 +132,8 @@ public final class ResultEditor extends EditorPart {
 
     private static void tab(CTabFolder folder, String title, String image, Control control) {
         var item = new CTabItem(folder, SWT.NONE);
-        item.setText(title);
+        item.setText(title.length() > LONGEST ? title.substring(0, LONGEST - 1).strip() + "…" : title);
+        item.setToolTipText(title);
         item.setImage(Images.image(image));
         item.setControl(control);
     }
