@@ -96,7 +96,8 @@ final class PlainSession {
             for (var bundle : folders) {
                 var name = bundle.getFileName().toString();
                 var plugin = bundle.resolve("plugin.xml");
-                if (!Files.exists(plugin) || name.contains(".ui") || name.endsWith(".app") || name.endsWith(".cli")) {
+                boolean optional = name.equals("org.adatom.torch"); // a feature of its own, not on the class path
+                if (!Files.exists(plugin) || optional || name.contains(".ui") || name.endsWith(".app") || name.endsWith(".cli")) {
                     continue;
                 }
                 try (var xml = Files.newInputStream(plugin);

@@ -1,7 +1,7 @@
 /*
  * Copyright (c) 2026 the Adatom authors.
  * This program and the accompanying materials are made available under the terms of the
- * Eclipse Public License 2.0f, https://www.eclipse.org/legal/epl-2.0f/
+ * Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.adatom.internal.network.compiled;
