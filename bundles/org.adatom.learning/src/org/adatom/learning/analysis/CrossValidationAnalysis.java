@@ -78,11 +78,13 @@ public final class CrossValidationAnalysis implements Analysis<CrossValidationOp
         return result.with(new Table("folds", "Folds", List.of(), columns));
     }
 
-    static double mean(double[] values) {
+    /** {@return the mean of scores} */
+    public static double mean(double[] values) {
         return Statistics.mean(values);
     }
 
-    static double spread(double[] values) {
+    /** {@return the standard deviation of scores} */
+    public static double spread(double[] values) {
         return values.length < 2 ? 0 : Math.sqrt(Statistics.sampleVariance(values));
     }
 

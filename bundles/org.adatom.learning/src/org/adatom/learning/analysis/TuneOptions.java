@@ -15,9 +15,9 @@ import org.adatom.numerics.parameter.Parameter;
  * @param target title of the target
  * @param features titles of the inputs
  * @param classes whether a target of numbers is a class
- * @param space the options with their ranges
- * @param search grid or random
- * @param trials how many points of a random search
+ * @param space the options with their ranges; empty for the usual ones
+ * @param search grid, random or bayesian
+ * @param trials how many points of a search that is no grid
  * @param points values of each range of a grid
  * @param folds how many parts
  * @param test share of the samples for the final score
@@ -33,14 +33,14 @@ public record TuneOptions(
                 + "that hold numbers or a few words.") String features,
         @Parameter(label = "Classes", initial = "false",
         help = "Takes numbers of the target for classes.") boolean classes,
-        @Parameter(label = "Tuned options", required = true,
-        help = "Separated by ';': a range low..high, with ' log' behind it for "
-                + "powers, or values with bars; such as alpha=1e-4..100 log; kernel=rbf|laplacian.") String space,
-        @Parameter(label = "Search", initial = "random", options = {"grid", "random", "bayesian"},
-        help = "grid: all values with each other. bayesian: asks what was learnt "
-                        + "from the trials before.")
+        @Parameter(label = "Tuned options",
+        help = "Separated by ';': a range low..high, with ' log' behind it for powers, or values with bars; such as "
+                + "alpha=1e-4..100 log; kernel=rbf|laplacian. Empty: the usual ranges of all options that the model's text "
+                + "leaves open.") String space,
+        @Parameter(label = "Search", initial = "bayesian", options = {"grid", "random", "bayesian"},
+        help = "grid: all values with each other. random: drawn. bayesian: each trial is chosen by what those before tell.")
         String search,
-        @Parameter(label = "Trials", initial = "30", min = 1, max = 100_000, when = "search!=grid",
+        @Parameter(label = "Trials", initial = "30", min = 1, max = 100_000, when = "search=random|bayesian",
         help = "How many points are tried.")
         int trials,
         @Parameter(label = "Values of a range", initial = "5", min = 1, max = 1000, when = "search=grid") int points,

@@ -6,17 +6,21 @@
  */
 package org.adatom.learning.evaluation;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.adatom.learning.LearningException;
 import org.adatom.learning.bayes.SearchSpace;
 import org.adatom.learning.bayes.Variable;
 import org.adatom.learning.model.NamedModel;
 import org.adatom.numerics.parameter.ParameterDescriptor;
+import org.adatom.numerics.parameter.ParameterModel;
 
 /**
  * The options of a model that are to be tuned, and points among them.
@@ -24,6 +28,7 @@ import org.adatom.numerics.parameter.ParameterDescriptor;
  * @param dimensions at least one
  */
 public record Search(List<Dimension> dimensions) {
+    private static final MathContext DIGITS = new MathContext(4);
 
     /**
      * An option and its values.
@@ -46,8 +51,24 @@ public record Search(List<Dimension> dimensions) {
             if (!words.isEmpty()) {
                 return words.get((int) Math.min(words.size() - 1, u * words.size()));
             }
-            double v = log ? Math.exp(Math.log(low) + u * (Math.log(high) - Math.log(low))) : low + u * (high - low);
-            return whole ? Long.toString(Math.round(v)) : Double.toString(v);
+            return text(log ? Math.exp(Math.log(low) + u * (Math.log(high) - Math.log(low))) : low + u * (high - low));
+        }
+
+        /** {@return a number of the range as an option has it} Four digits are enough, and can be read. */
+        String text(double v) {
+            return whole ? Long.toString(Math.round(v))
+                    : ParameterModel.write(Math.clamp(new BigDecimal(v).round(DIGITS).doubleValue(), low, high));
+        }
+
+        boolean isRange() {
+            return words.isEmpty();
+        }
+
+        /** {@return as it is written, such as {@code alpha=0.01..100 log}} */
+        @Override
+        public String toString() {
+            return option + "=" + (isRange() ? (whole ? Long.toString(Math.round(low)) + ".." + Math.round(high)
+                    : ParameterModel.write(low) + ".." + ParameterModel.write(high)) + (log ? " log" : "") : String.join("|", words));
         }
 
         /** {@return values of a grid} @param points how many of a range */
@@ -128,6 +149,63 @@ public record Search(List<Dimension> dimensions) {
                 .orElse("alpha=0.01..100 log");
     }
 
+    /**
+     * {@return the options that a model is usually tuned by, each with a range about its default} A range is the part of what
+     * the option allows that lies within a factor of 100 of the default (of 5 for whole numbers), by powers where it spans more
+     * than one; words are all tried. Options that the model's text says stay as they are, so do those that are texts or for experts.
+     *
+     * @param model registered, with options that are to stay
+     * @throws LearningException when it has no such option
+     */
+    public static Search of(NamedModel model) {
+        var out = SearchRanges.of(model);
+        if (out.isEmpty()) {
+            throw new LearningException("the model '" + model.spec() + "' has no option with a range of its own that is still open:"
+                    + " say what to tune, such as " + example(model));
+        }
+        return new Search(out);
+    }
+
+    /** {@return the options with more than one value, as an optimiser sees them} @throws LearningException when there is none */
+    public SearchSpace space() {
+        var out = new ArrayList<Variable>();
+        for (var d : dimensions) {
+            if (!d.isRange()) {
+                if (d.words().size() > 1) {
+                    out.add(new Variable.Choice(d.option(), d.words()));
+                }
+            } else if (d.whole()) {
+                out.add(new Variable.Whole(d.option(), Math.rint(d.low()), Math.rint(d.high()), d.log()));
+            } else {
+                out.add(new Variable.Continuous(d.option(), d.low(), d.high(), d.log()));
+            }
+        }
+        if (out.isEmpty()) {
+            throw new LearningException("each option has one value only: give ranges or several values to be tried");
+        }
+        return new SearchSpace(out, List.of(), List.of());
+    }
+
+    /** {@return the options at a point of {@link #space()}} @param point raw numbers */
+    public Map<String, String> options(double[] point) {
+        var out = new LinkedHashMap<String, String>();
+        int k = 0;
+        for (var d : dimensions) {
+            if (d.isRange()) {
+                out.put(d.option(), d.text(point[k++]));
+            } else {
+                out.put(d.option(), d.words().get(d.words().size() > 1 ? (int) point[k++] : 0));
+            }
+        }
+        return out;
+    }
+
+    /** {@return as it is written, so that it can be read again} */
+    @Override
+    public String toString() {
+        return dimensions.stream().map(Dimension::toString).collect(Collectors.joining("; "));
+    }
+
     /** {@return all points of a grid} @param points how many of each range */
     public List<Map<String, String>> grid(int points) {
         List<Map<String, String>> all = List.of(Map.of());
@@ -152,28 +230,6 @@ public record Search(List<Dimension> dimensions) {
     /** {@return a point drawn at random} */
     public Map<String, String> draw(RandomGenerator random) {
         return at(dimensions.stream().mapToDouble(d -> random.nextDouble()).toArray());
-    }
-
-    /** {@return where an optimiser looks: the same ranges and words} */
-    public SearchSpace space() {
-        var variables = new ArrayList<Variable>();
-        for (var d : dimensions) {
-            variables.add(!d.words().isEmpty() ? new Variable.Choice(d.option(), d.words())
-                    : d.whole() ? new Variable.Whole(d.option(), Math.ceil(d.low()), Math.floor(d.high()), d.log())
-                            : new Variable.Continuous(d.option(), d.low(), d.high(), d.log()));
-        }
-        return new SearchSpace(variables, List.of(), List.of());
-    }
-
-    /** {@return the options of a point of {@link #space}: raw numbers, words by their index} */
-    public Map<String, String> of(double[] point) {
-        var out = new LinkedHashMap<String, String>();
-        for (int k = 0; k < point.length; k++) {
-            var d = dimensions.get(k);
-            out.put(d.option(), !d.words().isEmpty() ? d.words().get((int) point[k])
-                    : d.whole() ? Long.toString(Math.round(point[k])) : Double.toString(point[k]));
-        }
-        return out;
     }
 
     /** {@return the options of a place} @param u one number of 0..1 for each dimension */

@@ -18,7 +18,7 @@ import org.adatom.learning.bayes.Optimiser;
 import org.adatom.learning.bayes.Variable;
 
 /** What a surrogate believes: over the whole of one or two variables, else along each through the best point. */
-final class Slices {
+public final class Slices {
     private static final int FINE = 101;
     private static final int COARSE = 41;
     private static final int MOST = 6;
@@ -26,12 +26,14 @@ final class Slices {
     private final Task task;
     private final Optimiser optimiser;
 
-    Slices(Task task, Optimiser optimiser) {
+    /** For what an optimiser believes now. */
+    public Slices(Task task, Optimiser optimiser) {
         this.task = task;
         this.optimiser = optimiser;
     }
 
-    List<ResultItem> items() {
+    /** {@return maps of two numbers, or slices through the best point} */
+    public List<ResultItem> items() {
         var belief = optimiser.belief();
         var best = optimiser.best();
         var out = new ArrayList<ResultItem>();
