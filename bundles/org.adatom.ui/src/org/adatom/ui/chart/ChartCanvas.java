@@ -79,10 +79,10 @@ public final class ChartCanvas extends Canvas {
     /** {@return the chart as it is shown, with the axis that the person chose} */
     public ChartModel model() {
         boolean log = logarithmic.orElse(given.y().logarithmic());
-        shown = log == given.y().logarithmic() ? given
-                : given.withAxes(given.aspect() == Aspect.PARITY ? scaled(given.x(), log) : given.x(), scaled(given.y(), log));
-        if (!log && given.whole().isPresent()) {
-            shown = shown.showing(given.whole().get());
+        shown = given;
+        if (log != given.y().logarithmic()) {
+            shown = given.withAxes(given.aspect() == Aspect.PARITY ? scaled(given.x(), log) : given.x(), scaled(given.y(), log));
+            shown = log || given.whole().isEmpty() ? shown : shown.showing(given.whole().get());
         }
         return shown;
     }
