@@ -65,7 +65,7 @@ public final class Latest<Q, R> {
             R result = null;
             try {
                 result = compute.apply(wish);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError | OutOfMemoryError e) { // or it would wait for ever
                 ILog.of(Latest.class).error("a picture could not be computed", e);
             }
             var made = result;
