@@ -53,6 +53,8 @@ public final class Messages extends NLS {
     public static String Editor_openAsText;
     public static String Editor_tryAgain;
     public static String Editor_unreadable;
+    public static String Examples_hint;
+    public static String Examples_none;
     public static String Examples_open;
     public static String Examples_sentence;
     public static String Examples_title;

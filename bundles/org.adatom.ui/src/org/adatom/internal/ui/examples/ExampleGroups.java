@@ -18,7 +18,7 @@ import org.adatom.workbench.ExampleDescriptor;
 import org.adatom.workbench.WorkbenchException;
 
 /** The examples by the category of their analysis, as the menu of the analyses has them. */
-final class ExampleGroups {
+public final class ExampleGroups {
     private ExampleGroups() {
     }
 
@@ -37,7 +37,7 @@ final class ExampleGroups {
     }
 
     /** {@return what an example runs; empty where its file cannot be read or names an analysis that is not there} */
-    static Optional<AnalysisDescriptor> analysis(ExampleDescriptor example) {
+    public static Optional<AnalysisDescriptor> analysis(ExampleDescriptor example) {
         try {
             return Core.analyses().find(example.object().study().analysis());
         } catch (AnalysisFileException | WorkbenchException e) {

@@ -6,12 +6,20 @@
  */
 package org.adatom.internal.ui.examples;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.adatom.internal.ui.Header;
 import org.adatom.internal.ui.Images;
 import org.adatom.internal.ui.Messages;
 import org.adatom.internal.ui.Words;
 import org.adatom.internal.ui.form.Field;
 import org.adatom.internal.ui.form.Layouts;
+import org.adatom.workbench.AnalysisDescriptor;
 import org.adatom.workbench.ExampleDescriptor;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.TrayDialog;
@@ -21,12 +29,15 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** The examples of the program; one click opens one as a project and runs it. */
@@ -34,6 +45,14 @@ final class ExamplesDialog extends TrayDialog {
     private static final int TEXT = 460;
     private static final int HEIGHT = 600;
     private final IWorkbenchWindow window;
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, Label> heads = new LinkedHashMap<>();
+    private ScrolledComposite scrolled;
+    private Label none;
+
+    /** What shows an example, and the words that it is found by. */
+    private record Row(String category, String text, Button run, List<Control> controls) {
+    }
 
     ExamplesDialog(IWorkbenchWindow window) {
         super(window.getShell());
@@ -57,7 +76,14 @@ final class ExamplesDialog extends TrayDialog {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
         var header = new Header(area, Images.descriptor("examples"), Messages.Examples_title, Messages.Examples_sentence);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-        var scrolled = Layouts.scrolled(area);
+        var search = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        search.setMessage(Messages.Examples_hint);
+        GridDataFactory.fillDefaults().grab(true, false).indent(24, 12).applyTo(search);
+        ((GridData) search.getLayoutData()).widthHint = TEXT;
+        search.addListener(SWT.Modify, e -> find(search.getText()));
+        search.addListener(SWT.DefaultSelection, e -> rows.stream().map(Row::run).filter(Control::isVisible).findFirst()
+                .ifPresent(Control::setFocus));
+        scrolled = Layouts.scrolled(area);
         GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, HEIGHT).applyTo(scrolled);
         var list = new Composite(scrolled, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(24, 0).spacing(14, 3).applyTo(list);
@@ -72,13 +98,36 @@ final class ExamplesDialog extends TrayDialog {
                 head.setText(category);
                 head.setFont(large);
                 GridDataFactory.fillDefaults().span(3, 1).indent(0, 16).applyTo(head);
+                heads.put(category, head);
             }
-            some.forEach(example -> row(list, example, bold));
+            some.forEach(example -> row(list, category, example, bold));
         });
+        none = new Label(list, SWT.NONE);
+        none.setText(Messages.Examples_none);
+        Field.style(none, Field.QUIET);
+        GridDataFactory.fillDefaults().span(3, 1).indent(0, 24).exclude(true).applyTo(none);
+        none.setVisible(false);
         return area;
     }
 
-    private void row(Composite list, ExampleDescriptor example, Font bold) {
+    /** Leaves the examples that speak of all these words, and the titles above them. */
+    private void find(String text) {
+        var words = text.toLowerCase(Locale.ROOT).strip().split("\\s+");
+        var left = new HashSet<String>();
+        for (var row : rows) {
+            boolean fits = Arrays.stream(words).allMatch(row.text()::contains);
+            row.controls().forEach(control -> Layouts.visible(control, fits));
+            if (fits) {
+                left.add(row.category());
+            }
+        }
+        heads.forEach((category, head) -> Layouts.visible(head, left.contains(category)));
+        Layouts.visible(none, left.isEmpty());
+        Layouts.fit(scrolled);
+        scrolled.setOrigin(0, 0);
+    }
+
+    private void row(Composite list, String category, ExampleDescriptor example, Font bold) {
         var icon = new Label(list, SWT.NONE);
         icon.setImage(ExampleGroups.analysis(example).map(Images::shared).orElseGet(() -> Images.image("analysis-file")));
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).span(1, 2).indent(0, 8).applyTo(icon);
@@ -98,6 +147,9 @@ final class ExamplesDialog extends TrayDialog {
         words.setText(Words.pretty(example.description()).replace("&", "&&"));
         Field.style(words, Field.QUIET);
         GridDataFactory.fillDefaults().grab(true, false).hint(TEXT, SWT.DEFAULT).applyTo(words);
+        var analysis = ExampleGroups.analysis(example).map(AnalysisDescriptor::label).orElse("");
+        rows.add(new Row(category, String.join(" ", example.label(), example.description(), category, analysis)
+                .toLowerCase(Locale.ROOT), run, List.of(icon, title, run, words)));
     }
 
     @Override

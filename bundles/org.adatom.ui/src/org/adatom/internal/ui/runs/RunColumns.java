@@ -28,14 +28,14 @@ final class RunColumns {
     }
 
     static void create(TableViewer viewer) {
-        var state = column(viewer, Messages.Runs_state, 120, SWT.LEFT);
+        var state = column(viewer, Messages.Runs_state, 115, SWT.LEFT);
         state.setLabelProvider(new Cell(r -> Words.of(r.state())) {
             @Override
             public Image getImage(Object element) {
                 return Images.of(((Run) element).state());
             }
         });
-        var analysis = column(viewer, Messages.Runs_analysis, 170, SWT.LEFT);
+        var analysis = column(viewer, Messages.Runs_analysis, 200, SWT.LEFT);
         analysis.setLabelProvider(new Cell(Run::analysisLabel) {
             @Override
             public Image getImage(Object element) {

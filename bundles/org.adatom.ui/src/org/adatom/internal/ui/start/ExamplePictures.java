@@ -9,8 +9,11 @@ package org.adatom.internal.ui.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.adatom.internal.ui.Core;
+import org.adatom.internal.ui.Images;
+import org.adatom.internal.ui.examples.ExampleGroups;
 import org.adatom.render.Camera;
 import org.adatom.render.Frame;
 import org.adatom.render.Quality;
@@ -46,7 +49,8 @@ final class ExamplePictures {
     static void make(ExampleDescriptor example, int pixels, boolean dark, Consumer<ImageData> shown) {
         var job = Job.createSystem("Picture of " + example.name(), monitor -> {
             try {
-                shown.accept(picture(structure(example), pixels, dark));
+                var structure = structure(example);
+                shown.accept(structure.isPresent() ? picture(structure.get(), pixels, dark) : icon(example, pixels));
             } catch (IOException | RuntimeException e) {
                 ILog.of(ExamplePictures.class).warn("no picture of the example " + example.id(), e);
             }
@@ -56,10 +60,11 @@ final class ExamplePictures {
         job.schedule();
     }
 
-    private static Structure structure(ExampleDescriptor example) throws IOException {
+    private static Optional<Structure> structure(ExampleDescriptor example) throws IOException {
         var folder = Files.createTempDirectory("adatom");
         try {
-            return new StudyLoader(Core.analyses(), Core.builders()).load(example.object().extract(folder)).input().getFirst();
+            return new StudyLoader(Core.analyses(), Core.builders()).load(example.object().extract(folder)).input()
+                    .stream().findFirst();
         } finally {
             try (var files = Files.walk(folder)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -67,6 +72,25 @@ final class ExamplePictures {
                 }
             }
         }
+    }
+
+    /** {@return the icon of what the example runs, in the middle of a clear square} */
+    private static ImageData icon(ExampleDescriptor example, int pixels) {
+        var descriptor = ExampleGroups.analysis(example).map(Images::of).orElseGet(() -> Images.descriptor("analysis"));
+        var small = descriptor.getImageData(100);
+        var icon = descriptor.getImageData(100 * pixels * 5 / (8 * small.width));
+        var out = new ImageData(pixels, pixels, 24, new PaletteData(0xFF0000, 0xFF00, 0xFF));
+        out.alphaData = new byte[pixels * pixels];
+        int left = (pixels - icon.width) / 2;
+        int top = (pixels - icon.height) / 2;
+        for (int y = 0; y < icon.height; y++) {
+            for (int x = 0; x < icon.width; x++) {
+                var colour = icon.palette.getRGB(icon.getPixel(x, y));
+                out.setPixel(left + x, top + y, out.palette.getPixel(colour));
+                out.setAlpha(left + x, top + y, icon.getAlpha(x, y));
+            }
+        }
+        return out;
     }
 
     private static ImageData picture(Structure structure, int pixels, boolean dark) {
