@@ -67,7 +67,7 @@ public final class GaussianAnalysis implements Analysis<GaussianAnalysisOptions,
         }
         var setting = new GaussianOptions(options.kernel(), options.ard() && samples.features() > 1, options.mean(),
                 options.noise(), options.restarts(), options.normalise(), GaussianOptions.Spread.NOISY, FIT_POINTS, MOST, 300,
-                SparseGaussianProcess.Choice.CLUSTERS);
+                SparseGaussianProcess.Choice.CLUSTERS, GaussianOptions.Outputs.INDEPENDENT, 1);
         var fit = options.fit() ? fit(setting, samples, context) : asWritten(options, samples);
         var process = fit.process();
         context.checkCancelled();

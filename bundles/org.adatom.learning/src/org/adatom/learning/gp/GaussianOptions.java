@@ -58,7 +58,13 @@ public record GaussianOptions(
         @Parameter(label = "Inducing points", initial = "300", min = 2, max = 5000, advanced = true)
         int inducing,
         @Parameter(label = "Choice of inducing points", initial = "clusters", advanced = true)
-        SparseGaussianProcess.Choice choice) {
+        SparseGaussianProcess.Choice choice,
+        @Parameter(label = "Several targets", initial = "independent", advanced = true, help = "independent: a process for "
+                + "each. coregional: targets vary together and learn from each other (intrinsic coregionalisation).")
+        Outputs outputs,
+        @Parameter(label = "Shared functions", initial = "1", min = 1, max = 10, advanced = true, when = "outputs=coregional",
+                help = "The rank of W in B = W W' + diag(kappa), which says how targets vary together.")
+        int rank) {
 
     private static final HyperParameter VARIANCE = new HyperParameter(1, 1e-3, 1e4, false, null);
     private static final HyperParameter NOISE = new HyperParameter(1e-2, 1e-9, 10, false, null);
@@ -72,6 +78,14 @@ public record GaussianOptions(
         LATENT
     }
 
+    /** What becomes of several targets. */
+    public enum Outputs {
+        /** A process for each. */
+        INDEPENDENT,
+        /** One process whose outputs vary together. */
+        COREGIONAL
+    }
+
     /** @throws LearningException when the kernel or the noise cannot be read */
     public GaussianOptions {
         Kernel.parse(kernel);
@@ -81,7 +95,7 @@ public record GaussianOptions(
     /** {@return the defaults with a kernel and a noise} */
     public static GaussianOptions of(String kernel, String noise) {
         return new GaussianOptions(kernel, true, MeanFunction.ZERO, noise, 2, true, Spread.NOISY, 2000, 5000, 300,
-                SparseGaussianProcess.Choice.CLUSTERS);
+                SparseGaussianProcess.Choice.CLUSTERS, Outputs.INDEPENDENT, 1);
     }
 
     /** {@return the standard deviation that a text gives; NaN for auto} */
@@ -115,16 +129,7 @@ public record GaussianOptions(
      * @param valueScale by how much values are divided
      */
     public Kernel kernelFor(int features, double valueScale) {
-        var parsed = Kernel.parse(kernel);
-        boolean bare = !kernel.contains("(");
-        if (bare) {
-            // points of mean 0 and deviation 1 are about sqrt(2 d) apart
-            double far = normalise ? Math.sqrt(features) : 1;
-            parsed = parsed.map(h -> h.with(h.value() * far));
-        }
-        if (ard && features > 1) {
-            parsed = parsed.ard(features);
-        }
+        var parsed = start(features);
         if (parsed.names().stream().noneMatch(n -> n.startsWith("constant"))) {
             boolean noisy = parsed instanceof Kernel.Sum s && s.right() instanceof Kernel.White;
             parsed = noisy && parsed instanceof Kernel.Sum s
@@ -137,6 +142,26 @@ public record GaussianOptions(
         }
         return parsed.plus(new Kernel.White(Double.isNaN(sd) ? NOISE
                 : HyperParameter.of(Math.max(SMALLEST * SMALLEST, sd * sd / (valueScale * valueScale))).fix()));
+    }
+
+    /** {@return the kernel as written, with length scales as the options say} */
+    private Kernel start(int features) {
+        var parsed = Kernel.parse(kernel);
+        boolean bare = !kernel.contains("(");
+        if (bare) {
+            // points of mean 0 and deviation 1 are about sqrt(2 d) apart
+            double far = normalise ? Math.sqrt(features) : 1;
+            parsed = parsed.map(h -> h.with(h.value() * far));
+        }
+        return ard && features > 1 ? parsed.ard(features) : parsed;
+    }
+
+    /** {@return how to fit targets that vary together} @param features d @param targets m */
+    public MultiOutputTraining training(int features, int targets) {
+        var sds = new double[targets];
+        java.util.Arrays.fill(sds, noiseSd(noise));
+        return new MultiOutputTraining(start(features), mean, rank, sds, normalise, normalise, restarts,
+                new Lbfgsb().withLimits(200, 300), fitPoints);
     }
 
     /** {@return how to fit} @param features d @param y [n] values, which a given noise is measured by */

@@ -275,7 +275,8 @@ class GaussianProcessTest {
     void modelsAreWrittenAndRead() throws IOException {
         for (int sparseAbove : new int[] {5000, 50}) {
             var options = new GaussianOptions("matern52", true, MeanFunction.ZERO, "auto", 0, true,
-                    GaussianOptions.Spread.LATENT, 2000, sparseAbove, 20, SparseGaussianProcess.Choice.CLUSTERS);
+                    GaussianOptions.Spread.LATENT, 2000, sparseAbove, 20, SparseGaussianProcess.Choice.CLUSTERS,
+                    GaussianOptions.Outputs.INDEPENDENT, 1);
             var factory = new GaussianProcessModel();
             var fitted = factory.create(options).fit(Samples.of(x, D, y), FitContext.of(new TestRun()));
             var bytes = new ByteArrayOutputStream();

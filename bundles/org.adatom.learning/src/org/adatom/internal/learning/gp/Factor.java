@@ -74,6 +74,11 @@ public final class Factor {
         this.alpha = white;
     }
 
+    /** {@return a factor whose L is known} @param points as many as L has rows @param l [n][n] lower */
+    static Factor of(Points points, double[] y, double[] basis, int q, double[] l, double jitter) {
+        return new Factor(points, y, basis, q, l, jitter);
+    }
+
     /**
      * Factors the matrix of a kernel, noise included.
      *
@@ -108,7 +113,7 @@ public final class Factor {
     }
 
     /** {@return whether pivots are more than what rounding leaves of a zero} */
-    private static boolean sound(double[] l, int n, double mean) {
+    static boolean sound(double[] l, int n, double mean) {
         double least = 4 * n * Math.ulp(1.0) * mean;
         for (int i = 0; i < n; i++) {
             if (!(l[i * n + i] * l[i * n + i] > least)) {
