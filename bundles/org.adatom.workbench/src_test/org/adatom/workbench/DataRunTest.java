@@ -27,6 +27,8 @@ import org.adatom.analysis.Result;
 import org.adatom.analysis.ResultItem;
 import org.adatom.analysis.RunContext;
 import org.adatom.numerics.parameter.Parameter;
+import org.adatom.structure.Structure;
+import org.adatom.structure.build.BulkBuilder;
 import org.adatom.workbench.Contribution.Card;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +49,13 @@ class DataRunTest {
             SizeAnalysis::new);
     private final AnalysisDescriptor twice = new AnalysisDescriptor(Card.of("org.adatom.test.twice", "Twice"), InputKind.FILES,
             1, TwiceAnalysis::new);
-    private final StudyLoader loader = new StudyLoader(new AnalysisRegistry(List.of(), List.of(size, twice)),
-            new BuilderRegistry(List.of(), List.of()));
+    private final AnalysisDescriptor cell = new AnalysisDescriptor(Card.of("org.adatom.test.cell", "Cell"), InputKind.STRUCTURE,
+            1, CellAnalysis::new);
+    private final AnalysisDescriptor scan = new AnalysisDescriptor(Card.of("org.adatom.test.scan", "Scan"), InputKind.NONE, 1,
+            () -> new TestAnalysis((options, context) -> scan(context)));
+    private final StudyLoader loader = new StudyLoader(new AnalysisRegistry(List.of(), List.of(size, twice, cell, scan)),
+            new BuilderRegistry(List.of(), List.of(new BuilderDescriptor(Card.of("org.adatom.structure.bulk", "Bulk"),
+                    BulkBuilder::new))));
     private final RunManager runs = new RunManager(new RunTools(new PotentialRegistry(List.of())).with(loader),
             new ResultStore());
 
@@ -97,6 +104,36 @@ class DataRunTest {
         public Result run(Options options, FileInputs input, RunContext context) {
             return context.study(Path.of(options.study())).run(Map.of("factor", 2.0));
         }
+    }
+
+    /** Tells how large the cell of its structure is. */
+    static final class CellAnalysis implements Analysis<Options, Structure> {
+        @Override
+        public Class<Options> optionsType() {
+            return Options.class;
+        }
+
+        @Override
+        public Class<Structure> inputType() {
+            return Structure.class;
+        }
+
+        @Override
+        public Result run(Options options, Structure input, RunContext context) {
+            return Result.done("It has a cell").scalar("volume", "Volume",
+                    options.factor() * input.lattice().volume() / input.count(), "A^3");
+        }
+    }
+
+    /** Runs a study with several options of the builder of its input, and of its own. */
+    private Result scan(RunContext context) {
+        var study = context.study(folder.resolve("cell.analysis"));
+        var result = Result.done("All ran");
+        for (double a : new double[] {3.5, 4}) {
+            var inside = study.run(Map.of("input.a", a, "factor", 2.0));
+            result = result.scalar("v" + a, "Volume", ((ResultItem.Scalar) inside.items().getFirst()).value(), "A^3");
+        }
+        return result;
     }
 
     private static List<ResultItem> drawings() {
@@ -172,6 +209,31 @@ class DataRunTest {
         assertTrue(run.await(LONG));
         assertEquals(RunState.DONE, run.state(), run.message());
         assertEquals(10, ((ResultItem.Scalar) run.result().orElseThrow().items().getFirst()).value());
+    }
+
+    @Test
+    void aStudyInsideAnotherBuildsItsInputAnew() throws Exception {
+        Files.writeString(folder.resolve("cell.analysis"), """
+                analysis: org.adatom.test.cell
+                version: 1
+                input: {build: {kind: bulk, symbol: Cu, structure: fcc, a: 3.6}}
+                """);
+        var run = runs.submit(RunRequest.of(scan, Map.of(), List.of()));
+        assertTrue(run.await(LONG));
+        assertEquals(RunState.DONE, run.state(), run.message());
+        var items = run.result().orElseThrow().items();
+        assertEquals(2 * Math.pow(3.5, 3) / 4, ((ResultItem.Scalar) items.get(0)).value(), 1e-9);
+        assertEquals(2 * 16.0, ((ResultItem.Scalar) items.get(1)).value(), 1e-9);
+    }
+
+    @Test
+    void onlyABuiltInputHasOptions() throws Exception {
+        Files.writeString(folder.resolve("cell.analysis"), "analysis: org.adatom.test.size\nversion: 1\ninput: data.csv\n");
+        var run = runs.submit(RunRequest.of(scan, Map.of(), List.of()));
+        assertTrue(run.await(LONG));
+        assertEquals(RunState.FAILED, run.state());
+        assertTrue(run.message().contains("'input.a' is an option of a builder, but the input of the study is not built"),
+                run.message());
     }
 
     @Test
