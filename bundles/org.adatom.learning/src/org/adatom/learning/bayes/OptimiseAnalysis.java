@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.adatom.analysis.Analysis;
+import org.adatom.analysis.AnalysisException;
 import org.adatom.analysis.NoInput;
 import org.adatom.analysis.Result;
 import org.adatom.analysis.Result.Outcome;
@@ -19,9 +20,11 @@ import org.adatom.analysis.RunContext;
 import org.adatom.internal.learning.bayes.Candidates;
 import org.adatom.internal.learning.bayes.Objectives;
 import org.adatom.internal.learning.bayes.OptimiseReport;
+import org.adatom.internal.learning.bayes.TableSpace;
 import org.adatom.internal.learning.bayes.Task;
 import org.adatom.learning.LearningException;
 import org.adatom.learning.bayes.OptimiseOptions.Kind;
+import org.adatom.learning.data.Tables;
 import org.adatom.learning.model.FitContext;
 import org.adatom.learning.model.Model;
 
@@ -111,12 +114,13 @@ public final class OptimiseAnalysis implements Analysis<OptimiseOptions, NoInput
     }
 
     private static Result ask(OptimiseOptions options, RunContext context) {
-        var space = SearchSpace.parse(options.space());
+        var space = space(options);
         var settings = options.settings(space, Integer.MAX_VALUE);
         var optimiser = new Optimiser(space, settings, surrogate(options.surrogate(), context), FitContext.of(context, 0, 1));
         if (!options.file().isBlank()) {
             try {
-                optimiser.resume(History.parse(Files.readString(Path.of(options.file())), space, options.file()));
+                optimiser.resume(History.parse(TableSpace.history(Files.readString(Path.of(options.file())), options.quantity()),
+                        space, options.file()));
             } catch (IOException e) {
                 throw new LearningException(options.file() + " cannot be read: " + e.getMessage()
                         + "; leave the file empty to begin", e);
@@ -131,13 +135,25 @@ public final class OptimiseAnalysis implements Analysis<OptimiseOptions, NoInput
                 : (waiting == 1 ? "1 point waits" : waiting + " points wait") + " for " + (waiting == 1 ? "its value" : "their values")
                         + ": fill in the column 'value' of proposals.csv and run again with it as the file";
         var task = new Task(space, "value", "", java.util.OptionalDouble.empty(), point -> Observation.pending(point));
-        var result = Result.done(words);
+        var result = Result.done(words).with(new ResultItem.Message("space", "Variables", space.text()));
         var best = optimiser.best();
         if (best.isPresent()) {
             result = result.scalar("best", "Best value", best.get().value(), "");
         }
         return new OptimiseReport(task, settings, optimiser, context).add(result).with(new ResultItem.File("proposals",
                 "Proposals", "proposals.csv", optimiser.history().toCsv(space).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** {@return the space that is said, or the one that the table of what is known spans} */
+    private static SearchSpace space(OptimiseOptions options) {
+        if (!options.space().isBlank() || options.file().isBlank()) {
+            return SearchSpace.parse(options.space());
+        }
+        try {
+            return TableSpace.of(Tables.read(Path.of(options.file())), options.quantity());
+        } catch (IOException e) {
+            throw new AnalysisException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static String number(double value) {

@@ -43,10 +43,12 @@ public record OptimiseOptions(
                         + "run wrote them; empty at first.") String file,
         @Parameter(label = "Variables", when = "objective=study|model|person",
                 help = "Such as: x: 0..10, rate: 1e-4..1 log, n: 1..5 int, base: Al|Cu|Ni, a + b + c = 1, 2*x + y <= 5. Names are "
-                        + "those of the parameters of the study (input.NAME for options of its builder) or of the model.")
+                        + "those of the parameters of the study (input.NAME for options of its builder) or of the model. person: empty to "
+                        + "take columns, ranges and words from the file.")
         String space,
-        @Parameter(label = "Quantity", when = "objective=study|model|table",
-                help = "study: the name of a number of its result, empty for the first. model, table: the title of a column.")
+        @Parameter(label = "Quantity", when = "objective=study|model|table|person",
+                help = "study: the name of a number of its result, empty for the first. model, table: the title of a column. "
+                        + "person: the title of the column of values, empty for 'value'.")
         String quantity,
         @Parameter(label = "Model", initial = "ridge", choices = "models", when = "objective=model",
                 help = "Whose options are tuned; options in brackets stay.") String model,

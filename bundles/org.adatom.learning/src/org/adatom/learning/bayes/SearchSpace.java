@@ -419,6 +419,21 @@ public final class SearchSpace {
         return String.join(", ", parts);
     }
 
+    /** {@return the space as {@link #parse} reads it} */
+    public String text() {
+        var parts = new ArrayList<String>();
+        for (var v : variables) {
+            parts.add(v.name() + ": " + switch (v) {
+                case Choice c -> String.join("|", c.values());
+                case Whole w -> (long) w.lower() + ".." + (long) w.upper() + (w.log() ? " log int" : " int");
+                case Continuous c -> c.lower() + ".." + c.upper() + (c.log() ? " log" : "");
+            });
+        }
+        mixtures.forEach(m -> parts.add(String.join(" + ", m.names()) + " = " + m.total()));
+        constraints.forEach(c -> parts.add(c.text()));
+        return String.join(", ", parts);
+    }
+
     /** {@return the names of the variables in order} */
     public Set<String> names() {
         var out = new java.util.LinkedHashSet<String>();

@@ -178,6 +178,30 @@ class OptimiseAnalysisTest {
     }
 
     @Test
+    void aTableSpansTheSpaceThatAPersonSearches() throws IOException {
+        var file = Files.writeString(folder.resolve("melts.csv"), """
+                Fe,Cr,Ni,rate (K/s),steps,route,lab,hardness (GPa)
+                0.7,0.2,0.1,0.1,1,cast,A,3.1
+                0.6,0.3,0.1,1000,4,forged,A,4.2
+                0.55,0.25,0.2,10,2,cast,A,3.9
+                """);
+        var result = run(new TestRun(), Map.of("objective", "person", "file", file.toString(), "quantity", "hardness", "goal",
+                "maximise", "batch", 2));
+        assertEquals("Fe: 0.55..0.7, Cr: 0.2..0.3, Ni: 0.1..0.2, rate: 0.1..1000.0 log, steps: 1..4 int, route: cast|forged, "
+                + "Fe + Cr + Ni = 1.0", ((ResultItem.Message) item(result, "space")).text());
+        assertEquals(4.2, scalar(result, "best"));
+        var text = new String(((ResultItem.File) item(result, "proposals")).content(), StandardCharsets.UTF_8);
+        var proposed = Files.writeString(folder.resolve("proposals.csv"), text);
+        var again = run(new TestRun(), Map.of("objective", "person", "file", proposed.toString(), "quantity", "hardness", "goal",
+                "maximise", "batch", 2));
+        assertEquals(result.verdict(), again.verdict());
+        var constant = Files.writeString(folder.resolve("constant.csv"), "a,value\n1,2\n1,3\n");
+        var e = assertThrows(LearningException.class, () -> run(new TestRun(), Map.of("objective", "person", "file",
+                constant.toString())));
+        assertTrue(e.getMessage().contains("no column with two different values"), e.getMessage());
+    }
+
+    @Test
     void aModelIsTuned() throws IOException {
         var text = new StringBuilder("a,y\n");
         for (int i = 0; i < 40; i++) {
