@@ -106,6 +106,17 @@ class ExamplesTest {
         assertEquals(0, scalar(features, "skipped"));
     }
 
+    @Test
+    void computedGapsHelpWithMeasuredOnes() throws IOException {
+        assertEquals(ExitCode.DONE, adatom.run("run", "gap-transfer", "-o", "t", "-q", "-p", "whole=false", "-p", "repeats=1", "-p",
+                "points=1", "-p", "network=false", "-p", "baseModel=forest(trees=20)", "-p",
+                "model=extratrees(trees=20, features=0.2)"), adatom::err);
+        var run = folder.resolve("t");
+        assertEquals(5000, scalar(run, "base-samples"));
+        assertTrue(scalar(run, "latent-mae") < 0.42, adatom::err);
+        assertTrue(scalar(run, "latent-r2") > 0.7, adatom::err);
+    }
+
     /** ASE 3.22.1, EMT: reference-values.md, section EMT. */
     @Test
     void propertiesOfMetalsHaveTheKnownValues() throws IOException {

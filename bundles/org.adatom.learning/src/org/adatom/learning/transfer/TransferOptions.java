@@ -16,6 +16,7 @@ import org.adatom.numerics.parameter.Parameter;
  * @param formula column of the formulas in both; empty to find it
  * @param model the model of the target set
  * @param baseModel the model of the base set
+ * @param refit whether the base model learns all base rows once it has its score
  * @param test share of the samples that only the scores see
  * @param repeats how many splits are averaged
  * @param points sizes of the target set in the learning curve, each half of the next
@@ -34,14 +35,16 @@ public record TransferOptions(
         String baseTarget,
         @Parameter(label = "Column of formulas", choices = "columns", help = "In both files. Empty: found by its words.")
         String formula,
-        @Parameter(label = "Model", initial = "extratrees(trees=100)", choices = "models", required = true,
+        @Parameter(label = "Model", initial = "extratrees(trees=100, features=0.3)", choices = "models", required = true,
                 help = "Learns the target set, from scratch and with the base model's prediction as one more feature.")
         String model,
-        @Parameter(label = "Model of the base set", initial = "forest(trees=60)", choices = "models", required = true,
+        @Parameter(label = "Model of the base set", initial = "forest(trees=100)", choices = "models", required = true,
                 help = "Learns the base set.") String baseModel,
+        @Parameter(label = "Learn the whole base set", initial = "true", help = "The base model is scored on the base rows that it "
+                + "did not learn from, then learns all of them. No row of the target set is among them.") boolean refit,
         @Parameter(label = "Share for the test", initial = "0.2", min = 0.02, max = 0.8,
                 help = "Of both sets; only the scores see these samples.") double test,
-        @Parameter(label = "Splits", initial = "3", min = 1, max = 50, help = "Scores are means over so many random splits.")
+        @Parameter(label = "Splits", initial = "5", min = 1, max = 50, help = "Scores are means over so many random splits.")
         int repeats,
         @Parameter(label = "Sizes in the learning curve", initial = "5", min = 1, max = 12,
                 help = "Each is half of the next; the last is all that is not kept for the test.") int points,

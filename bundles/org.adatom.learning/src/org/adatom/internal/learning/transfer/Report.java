@@ -53,6 +53,10 @@ public final class Report {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
+    private static String plusMinus(double mean, double[] values) {
+        return text(mean) + (values.length > 1 ? " \u00b1 " + text(deviation(values)) : "");
+    }
+
     private Tally tally(Way way, int size, Part part) {
         var predictions = found.get(way);
         if (predictions == null) {
@@ -67,14 +71,23 @@ public final class Report {
                 i -> part == Part.ALL || seen[test[i]] == (part == Part.SEEN));
     }
 
-    private double spread(Way way, int size) {
+    /** A score of all of the test, [split]; empty where the way was not gone. */
+    private double[] each(Way way, int size, ToDoubleFunction<Tally> score) {
         var predictions = found.get(way);
-        if (predictions == null || repeats < 2) {
-            return 0;
-        }
-        double[] mae = IntStream.range(0, repeats).mapToDouble(r -> one(predictions, r, size, Part.ALL).mae()).toArray();
-        double mean = Arrays.stream(mae).average().orElse(0);
-        return Math.sqrt(Arrays.stream(mae).map(v -> (v - mean) * (v - mean)).sum() / (repeats - 1));
+        return predictions == null ? new double[0]
+                : IntStream.range(0, repeats).mapToDouble(r -> score.applyAsDouble(one(predictions, r, size, Part.ALL))).toArray();
+    }
+
+    private static double deviation(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(0);
+        return values.length < 2 ? 0
+                : Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = Arrays.stream(values).sorted().toArray();
+        int n = sorted.length;
+        return n == 0 ? Double.NaN : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 
     /** {@return the learning curve: does it help?} */
@@ -83,7 +96,7 @@ public final class Report {
         var layers = new ArrayList<Layer>();
         for (var way : found.keySet()) {
             var y = IntStream.range(0, x.length).mapToDouble(k -> tally(way, k, Part.ALL).mae()).toArray();
-            var errors = IntStream.range(0, x.length).mapToDouble(k -> spread(way, k)).toArray();
+            var errors = IntStream.range(0, x.length).mapToDouble(k -> deviation(each(way, k, Tally::mae))).toArray();
             layers.add(new Layer.Line(way.label(), x, y));
             layers.add(new Layer.Points("", x, y, errors));
         }
@@ -108,6 +121,10 @@ public final class Report {
             numbers.add(column("MAE" + name, property.unit(), ways, w -> tally(w, last, part).mae()));
             numbers.add(column("R2" + name, "", ways, w -> tally(w, last, part).r2()));
         }
+        numbers.add(column("MAE, sd of splits", property.unit(), ways, w -> deviation(each(w, last, Tally::mae))));
+        numbers.add(column("MAE, median of splits", property.unit(), ways, w -> median(each(w, last, Tally::mae))));
+        numbers.add(column("R2, sd of splits", "", ways, w -> deviation(each(w, last, Tally::r2))));
+        numbers.add(column("R2, median of splits", "", ways, w -> median(each(w, last, Tally::r2))));
         if (!nonMetals.isEmpty()) {
             var none = new Tally(Double.NaN, Double.NaN, 0);
             numbers.add(column("MAE, above zero only", property.unit(), ways, w -> nonMetals.getOrDefault(w, none).mae()));
@@ -146,8 +163,9 @@ public final class Report {
         var latent = tally(Way.LATENT, last, Part.ALL);
         var unit = property.unit().isEmpty() ? "" : " " + property.unit();
         var verdict = (latent.mae() < scratch.mae() ? "Transfer helps" : "Transfer does not help") + ": MAE "
-                + text(scratch.mae()) + " from scratch, " + text(latent.mae()) + unit + " with the base prediction (R2 "
-                + text(scratch.r2()) + ", " + text(latent.r2()) + ")";
+                + text(scratch.mae()) + " from scratch, " + plusMinus(latent.mae(), each(Way.LATENT, last, Tally::mae)) + unit
+                + " with the base prediction (R2 " + text(scratch.r2()) + ", "
+                + plusMinus(latent.r2(), each(Way.LATENT, last, Tally::r2)) + ")";
         if (network.isPresent()) {
             verdict += "; networks: " + text(tally(Way.NETWORK, last, Part.ALL).mae()) + " from scratch, "
                     + text(tally(Way.TUNED, last, Part.ALL).mae()) + unit + " fine-tuned";
