@@ -24,6 +24,7 @@ import org.adatom.internal.learning.analysis.Plots;
 import org.adatom.learning.LearningException;
 import org.adatom.learning.data.Column.NumberColumn;
 import org.adatom.learning.data.Column.WordColumn;
+import org.adatom.learning.data.Folds;
 import org.adatom.learning.data.Split;
 import org.adatom.learning.evaluation.CrossValidation;
 import org.adatom.learning.evaluation.Scores;
@@ -98,7 +99,7 @@ public final class CrossValidationAnalysis implements Analysis<CrossValidationOp
     static List<Split> repeated(ModelData data, int folds, int repeats, RunContext context) {
         var out = new ArrayList<Split>();
         for (int r = 0; r < repeats; r++) {
-            out.addAll(ModelData.folds(data.samples(), folds, context.random("folds " + r)));
+            out.addAll(Folds.random(data.samples(), folds, context.random("folds " + r)));
         }
         return out;
     }

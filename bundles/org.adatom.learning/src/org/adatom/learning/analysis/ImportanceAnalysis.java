@@ -14,6 +14,7 @@ import org.adatom.analysis.Result;
 import org.adatom.analysis.ResultItem;
 import org.adatom.analysis.RunContext;
 import org.adatom.internal.learning.analysis.ModelData;
+import org.adatom.learning.data.Folds;
 import org.adatom.learning.evaluation.Scores;
 import org.adatom.learning.model.FitContext;
 import org.adatom.learning.model.NamedModel;
@@ -36,7 +37,7 @@ public final class ImportanceAnalysis implements Analysis<ImportanceOptions, Fil
         var named = context.create(NamedModel.class, options.model());
         var data = ModelData.read(input, options.target(), options.features(), options.classes(), context);
         var split = !options.split().isBlank() ? data.stored(options.split(), input).getFirst()
-                : ModelData.holdOut(data.samples(), options.test(), context.random("split"));
+                : Folds.holdOut(data.samples(), options.test(), context.random("split"));
         var fitted = named.pipeline().fit(data.samples().subset(split.train()), FitContext.of(context, 0, 0.5));
         var test = data.samples().subset(split.test());
         var items = new ArrayList<ResultItem>();

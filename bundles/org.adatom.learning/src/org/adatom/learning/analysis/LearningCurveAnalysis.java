@@ -26,6 +26,7 @@ import org.adatom.analysis.RunContext;
 import org.adatom.internal.learning.analysis.ModelData;
 import org.adatom.internal.learning.analysis.Plots;
 import org.adatom.learning.LearningException;
+import org.adatom.learning.data.Folds;
 import org.adatom.learning.data.Split;
 import org.adatom.learning.evaluation.CrossValidation;
 import org.adatom.learning.evaluation.Scores;
@@ -51,7 +52,7 @@ public final class LearningCurveAnalysis implements Analysis<LearningCurveOption
         var named = context.create(NamedModel.class, options.model());
         var data = ModelData.read(input, options.target(), options.features(), options.classes(), context);
         var splits = !options.split().isBlank() ? data.stored(options.split(), input)
-                : ModelData.folds(data.samples(), options.folds(), context.random("folds"));
+                : Folds.random(data.samples(), options.folds(), context.random("folds"));
         var main = Scores.main(data.target());
         var steps = options.option().isBlank() ? sizes(splits, options) : values(named, options);
         var shown = new Curve(new ArrayList<>(), new ArrayList<>());

@@ -23,6 +23,7 @@ import org.adatom.analysis.RunContext;
 import org.adatom.internal.learning.analysis.ModelData;
 import org.adatom.internal.learning.analysis.Plots;
 import org.adatom.learning.data.Feature;
+import org.adatom.learning.data.Folds;
 import org.adatom.learning.data.Samples;
 import org.adatom.learning.data.Split;
 import org.adatom.learning.evaluation.Importance;
@@ -52,7 +53,7 @@ public final class TrainAnalysis implements Analysis<TrainOptions, FileInputs> {
         var data = ModelData.read(input, options.target(), options.features(), options.classes(), context);
         var samples = data.samples();
         var split = !options.split().isBlank() ? data.stored(options.split(), input).getFirst()
-                : options.test() > 0 ? ModelData.holdOut(samples, options.test(), context.random("split"))
+                : options.test() > 0 ? Folds.holdOut(samples, options.test(), context.random("split"))
                 : new Split(IntStream.range(0, samples.count()).toArray(), new int[0]);
         var train = samples.subset(split.train());
         var test = samples.subset(split.test());

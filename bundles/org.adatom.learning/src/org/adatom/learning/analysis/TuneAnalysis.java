@@ -19,6 +19,7 @@ import org.adatom.internal.learning.analysis.TunePlan;
 import org.adatom.internal.learning.analysis.TuneReport;
 import org.adatom.internal.learning.analysis.TuneTrial;
 import org.adatom.internal.learning.analysis.TuneTrials;
+import org.adatom.learning.data.Folds;
 import org.adatom.learning.data.Split;
 import org.adatom.learning.evaluation.Scores;
 import org.adatom.learning.evaluation.Search;
@@ -46,10 +47,10 @@ public final class TuneAnalysis implements Analysis<TuneOptions, FileInputs> {
         var search = options.space().isBlank() ? Search.of(named) : Search.parse(options.space(), named);
         var all = data.samples();
         var split = !options.split().isBlank() ? data.stored(options.split(), input).getFirst()
-                : options.test() > 0 ? ModelData.holdOut(all, options.test(), context.random("split"))
+                : options.test() > 0 ? Folds.holdOut(all, options.test(), context.random("split"))
                 : new Split(IntStream.range(0, all.count()).toArray(), new int[0]);
         var seen = all.subset(split.train());
-        var folds = ModelData.folds(seen, options.folds(), context.random("folds"));
+        var folds = Folds.random(seen, options.folds(), context.random("folds"));
         var main = Scores.main(data.target());
         var report = new TuneReport(search, main);
         var plan = TunePlan.of(options, search, context);

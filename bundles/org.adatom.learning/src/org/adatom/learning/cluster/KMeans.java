@@ -12,8 +12,7 @@ import org.adatom.learning.LearningException;
 
 /**
  * Groups around means: S. Lloyd, IEEE Trans. Inf. Theory 28, 129 (1982); the first means are drawn far from each
- * other, D. Arthur,
- * S. Vassilvitskii, Proc. SODA (2007).
+ * other, D. Arthur, S. Vassilvitskii, Proc. SODA (2007).
  */
 public final class KMeans {
     private static final int MOST_STEPS = 300;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-import org.adatom.internal.learning.data.Clusters;
+import org.adatom.internal.learning.data.SimilarRows;
 import org.adatom.internal.learning.data.SplitFiles;
 import org.adatom.learning.LearningException;
 
@@ -142,46 +142,8 @@ public final class Splits {
             throw new LearningException(clusters + " clusters of " + samples.count() + " samples: choose 2 to "
                     + samples.count());
         }
-        int[] cluster = Clusters.of(samples.x(), samples.count(), samples.features(), clusters, random);
+        int[] cluster = SimilarRows.of(samples.x(), samples.count(), samples.features(), clusters, random);
         return leaveOneGroupOut(Arrays.stream(cluster).mapToObj(Integer::toString).toArray(String[]::new));
-    }
-
-    /**
-     * {@return folds: each sample is tested once}
-     *
-     * @param count how many samples there are
-     * @param folds how many, 2 to count
-     * @param random draws
-     */
-    public static List<Split> folds(int count, int folds, RandomGenerator random) {
-        return folds(new String[0], count, folds, random);
-    }
-
-    /**
-     * {@return folds that have the same share of each class}
-     *
-     * @param classes what each sample is
-     * @param folds how many, at least 2
-     * @param random draws
-     */
-    public static List<Split> stratifiedFolds(String[] classes, int folds, RandomGenerator random) {
-        return folds(classes, classes.length, folds, random);
-    }
-
-    private static List<Split> folds(String[] classes, int count, int folds, RandomGenerator random) {
-        if (folds < 2 || folds > count) {
-            throw new LearningException(folds + " folds of " + count + " samples: choose 2 to " + count);
-        }
-        var order = classes.length == 0 ? shuffled(IntStream.range(0, count).toArray(), random)
-                : flat(groups(classes).values().stream().map(rows -> shuffled(rows, random)).toList());
-        var out = new ArrayList<Split>();
-        for (int f = 0; f < folds; f++) {
-            int here = f;
-            int[] test = classes.length == 0 ? Arrays.copyOfRange(order, bound(count, folds, f), bound(count, folds, f + 1))
-                    : IntStream.range(0, count).filter(i -> i % folds == here).map(i -> order[i]).toArray();
-            out.add(new Split(others(count, test), sorted(test)));
-        }
-        return out;
     }
 
     /** {@return the first samples for training, the last for the test, by the order of a time or any other number} */
@@ -247,10 +209,6 @@ public final class Splits {
     private static Split joined(List<Split> parts) {
         return new Split(flat(parts.stream().map(Split::train).toList()), flat(parts.stream().map(Split::validation).toList()),
                 flat(parts.stream().map(Split::test).toList()));
-    }
-
-    private static int bound(int count, int parts, int k) {
-        return (int) ((long) count * k / parts);
     }
 
     private static int[] sorted(int[] rows) {

@@ -11,8 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntConsumer;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.adatom.internal.learning.model.Loops;
 import org.adatom.learning.LearningException;
 import org.adatom.learning.data.Samples;
@@ -122,57 +120,5 @@ public record CrossValidation(List<Fold> folds, double[] mean, double[] sd, doub
             }
             System.arraycopy(p.probabilities(), i * classes, shares, rows[i] * classes, classes);
         }
-    }
-
-    /**
-     * {@return folds without chance: the samples in their order, for classes as many of each class in each fold as can
-     * be} What
-     * scikit-learn takes where nothing is said.
-     */
-    public static List<Split> inOrder(Samples samples, int folds) {
-        int n = samples.count();
-        if (folds < 2 || folds > n) {
-            throw new LearningException(folds + " folds of " + n + " samples: choose 2 to " + n);
-        }
-        var fold = new int[n];
-        boolean isClass = samples.targetList().getFirst().isClass();
-        var first = firstClasses(samples, isClass);
-        int before = 0;
-        for (int c : first) {
-            int count = 0;
-            for (int i = 0; i < n; i++) {
-                count += !isClass || (int) samples.y()[i] == c ? 1 : 0;
-            }
-            var size = new int[folds];
-            for (int k = 0; k < count; k++) {
-                size[(before + k) % folds]++;
-            }
-            before += isClass ? count : 0;
-            int f = 0;
-            int left = size[0];
-            for (int i = 0; i < n; i++) {
-                if (!isClass || (int) samples.y()[i] == c) {
-                    while (left == 0) {
-                        left = size[++f];
-                    }
-                    fold[i] = f;
-                    left--;
-                }
-            }
-        }
-        var out = new ArrayList<Split>();
-        for (int f = 0; f < folds; f++) {
-            int here = f;
-            out.add(new Split(rows(n, i -> fold[i] != here), rows(n, i -> fold[i] == here)));
-        }
-        return out;
-    }
-
-    private static int[] firstClasses(Samples samples, boolean isClass) {
-        return isClass ? Arrays.stream(samples.y()).mapToInt(v -> (int) v).distinct().toArray() : new int[] {0};
-    }
-
-    private static int[] rows(int n, IntPredicate which) {
-        return IntStream.range(0, n).filter(which).toArray();
     }
 }

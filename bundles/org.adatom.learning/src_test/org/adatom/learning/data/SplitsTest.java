@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -51,7 +52,10 @@ class SplitsTest {
         var s = Splits.stratified(classes, 0, .2, new SplittableRandom(2));
         whole(s, 100);
         assertEquals(4, Arrays.stream(s.test()).filter(i -> i >= 80).count());
-        for (var fold : Splits.stratifiedFolds(classes, 5, new SplittableRandom(2))) {
+        var samples = new Samples(List.of(new Feature("x", "")), new double[100],
+                List.of(new Target("y", "", List.of("a", "b"))),
+                IntStream.range(0, 100).mapToDouble(i -> i < 80 ? 0 : 1).toArray(), 100);
+        for (var fold : Folds.random(samples, 5, new SplittableRandom(2))) {
             whole(fold, 100);
             assertEquals(4, Arrays.stream(fold.test()).filter(i -> i >= 80).count());
         }
@@ -93,12 +97,12 @@ class SplitsTest {
     @Test
     void foldsTestEachSampleOnce() {
         var tested = new int[23];
-        for (var s : Splits.folds(23, 5, new SplittableRandom(4))) {
+        for (var s : Folds.random(23, 5, new SplittableRandom(4))) {
             whole(s, 23);
             Arrays.stream(s.test()).forEach(i -> tested[i]++);
         }
         assertTrue(Arrays.stream(tested).allMatch(n -> n == 1));
-        assertThrows(LearningException.class, () -> Splits.folds(3, 4, new SplittableRandom(4)));
+        assertThrows(LearningException.class, () -> Folds.random(3, 4, new SplittableRandom(4)));
     }
 
     @Test
@@ -113,7 +117,7 @@ class SplitsTest {
     void storedSplitsBelongToTheirData() throws IOException {
         var data = Files.writeString(folder.resolve("a.csv"), "a\n1\n2\n3\n");
         var file = folder.resolve("a.split.json");
-        Splits.write(file, "mine", data, java.util.List.of(Splits.random(3, 0, .3, new SplittableRandom(5))));
+        Splits.write(file, "mine", data, List.of(Splits.random(3, 0, .3, new SplittableRandom(5))));
         whole(Splits.read(file, data).getFirst(), 3);
         Files.writeString(data, "a\n1\n2\n4\n");
         var e = assertThrows(DataFileException.class, () -> Splits.read(file, data));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.adatom.learning.LearningException;
+import org.adatom.learning.data.Folds;
 import org.adatom.learning.data.Samples;
 import org.adatom.learning.model.Model;
 import org.adatom.learning.model.ModelSpec;
@@ -35,7 +36,7 @@ class EvaluationTest {
     /** Accuracies of ten folds without a pipeline, as scikit-learn's cross_val_score gives them for its models. */
     private static double[] accuracies(Model model) {
         var iris = Reference.iris();
-        return CrossValidation.inOrder(iris, 10).stream().mapToDouble(split -> {
+        return Folds.inOrder(iris, 10).stream().mapToDouble(split -> {
             var test = iris.subset(split.test());
             var p = model.fit(iris.subset(split.train()), Reference.context(2)).predict(test.x(), test.count());
             return Scores.of(iris.targetList().getFirst(), test.y(), p).value("accuracy");
@@ -114,7 +115,7 @@ class EvaluationTest {
     void crossValidationDoesNotDependOnThreads() {
         var samples = Reference.diabetes();
         var model = new RandomForest().create(RandomForest.Options.of(10));
-        var splits = CrossValidation.inOrder(samples, 4);
+        var splits = Folds.inOrder(samples, 4);
         var one = CrossValidation.run(model, samples, splits, Reference.context(1), done -> { });
         var two = CrossValidation.run(model, samples, splits, Reference.context(2), done -> { });
         assertArrayEquals(one.mean(), two.mean(), 0);
@@ -130,7 +131,7 @@ class EvaluationTest {
         var random = new SplittableRandom(6);
         var samples = Samples.of(random.doubles(200 * 20).toArray(), 20, random.doubles(200).toArray());
         var found = CrossValidation.run(new RandomForest().create(RandomForest.Options.of(30)), samples,
-                CrossValidation.inOrder(samples, 5), Reference.context(2), done -> { });
+                Folds.inOrder(samples, 5), Reference.context(2), done -> { });
         assertTrue(Arrays.stream(found.test("r2")).average().orElseThrow() < 0.02);
     }
 
@@ -170,7 +171,7 @@ class EvaluationTest {
 
     @Test
     void foldsOfTooFewSamples() {
-        var e = assertThrows(LearningException.class, () -> CrossValidation.inOrder(Samples.of(new double[1], 1,
+        var e = assertThrows(LearningException.class, () -> Folds.inOrder(Samples.of(new double[1], 1,
                 new double[1]), 5));
         assertEquals("5 folds of 1 samples: choose 2 to 1", e.getMessage());
     }

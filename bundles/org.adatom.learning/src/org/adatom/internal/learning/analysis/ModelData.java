@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.random.RandomGenerator;
 import org.adatom.analysis.FileInputs;
 import org.adatom.analysis.Progress;
 import org.adatom.analysis.RunContext;
@@ -22,9 +21,7 @@ import org.adatom.learning.data.Splits;
 import org.adatom.learning.data.Table;
 import org.adatom.learning.data.Tables;
 import org.adatom.learning.data.Target;
-import org.adatom.learning.evaluation.CrossValidation;
 import org.adatom.learning.model.Encoding;
-import org.adatom.numerics.random.Shuffle;
 
 /**
  * A table as samples.
@@ -109,40 +106,6 @@ public record ModelData(Table table, Encoding encoding, int[] rows, Samples samp
         if (out.length == 0) {
             throw new LearningException(file + ": a part of the split has no row with a target");
         }
-        return out;
-    }
-
-    /** {@return folds in random order, of classes as many in each as can be} */
-    public static List<Split> folds(Samples samples, int folds, RandomGenerator random) {
-        var order = Shuffle.permutation(samples.count(), random);
-        return CrossValidation.inOrder(samples.subset(order), folds).stream()
-                .map(s -> new Split(of(order, s.train()), of(order, s.test()))).toList();
-    }
-
-    /** {@return a part for the test and the others for training, drawn at random; of classes the same share} */
-    public static Split holdOut(Samples samples, double share, RandomGenerator random) {
-        int n = samples.count();
-        if (n < 2) {
-            throw new LearningException("one sample cannot be split into training and test: give more samples, or "
-                    + "set the share of "
-                    + "the test to 0");
-        }
-        int folds = (int) Math.clamp(Math.round(1 / share), 2, n);
-        if (Math.abs(1.0 / folds - share) < 1e-9) {
-            return folds(samples, folds, random).getFirst();
-        }
-        var order = Shuffle.permutation(n, random);
-        int test = (int) Math.clamp(Math.round(share * n), 1, n - 1);
-        var first = Arrays.copyOf(order, test);
-        var rest = Arrays.copyOfRange(order, test, n);
-        Arrays.sort(first);
-        Arrays.sort(rest);
-        return new Split(rest, first);
-    }
-
-    private static int[] of(int[] order, int[] places) {
-        var out = Arrays.stream(places).map(i -> order[i]).toArray();
-        Arrays.sort(out);
         return out;
     }
 }

@@ -15,6 +15,7 @@ import org.adatom.internal.ui.learning.Messages;
 import org.adatom.learning.LearningException;
 import org.adatom.learning.data.Column.NumberColumn;
 import org.adatom.learning.data.Feature;
+import org.adatom.learning.data.Folds;
 import org.adatom.learning.data.Samples;
 import org.adatom.learning.data.Split;
 import org.adatom.learning.data.Splits;
@@ -68,7 +69,7 @@ record SplitPlan(Way way, String column, double validation, double test, int par
             case STRATIFIED -> List.of(Splits.stratified(words(table), validation, test, random));
             case GROUP -> List.of(Splits.byGroup(words(table), validation, test, random));
             case TIME -> List.of(Splits.byTime(table.numbers(column).values(), validation, test));
-            case FOLDS -> Splits.folds(table.rows(), parts, random);
+            case FOLDS -> Folds.random(table.rows(), parts, random);
             case CLUSTERS -> Splits.leaveOneClusterOut(samples(table), parts, random);
         };
     }
