@@ -25,6 +25,7 @@ import org.adatom.learning.bayes.ActiveLearningOptions.Goal;
 import org.adatom.learning.bayes.Surrogate;
 import org.adatom.learning.model.FitContext;
 import org.adatom.numerics.Parallel;
+import org.adatom.numerics.statistics.Statistics;
 
 /** Strategies that choose rows of a pool, each from the same beginnings. */
 public final class PoolRuns {
@@ -192,11 +193,8 @@ public final class PoolRuns {
         var out = new double[counts.length];
         for (int k = 0; k < out.length; k++) {
             int at = k;
-            var v = Arrays.stream(curves[strategy]).mapToDouble(c -> c[at]).filter(Double::isFinite).sorted().toArray();
-            double place = share * (v.length - 1);
-            int low = (int) place;
-            out[k] = v.length == 0 ? Double.NaN
-                    : v[low] + (place - low) * (v[Math.min(low + 1, v.length - 1)] - v[low]);
+            out[k] = Statistics.quantile(Arrays.stream(curves[strategy]).mapToDouble(c -> c[at])
+                    .filter(Double::isFinite).toArray(), share);
         }
         return out;
     }
