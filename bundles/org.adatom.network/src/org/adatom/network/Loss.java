@@ -6,7 +6,6 @@
  */
 package org.adatom.network;
 
-import java.util.List;
 
 /** A number that says how wrong outputs are; what it takes and how it is averaged stands with each. */
 public sealed interface Loss {
@@ -95,10 +94,5 @@ public sealed interface Loss {
         public boolean hasTarget() {
             return false;
         }
-    }
-
-    /** {@return all losses that need nothing but one output and a target of its shape} */
-    static List<Loss> regressions() {
-        return List.of(new MeanSquared(), new MeanAbsolute(), new Huber(1));
     }
 }

@@ -141,14 +141,4 @@ public record GaussianMixture(double[] weights, double[] means, double[] covaria
         }
         return total / n;
     }
-
-    /**
-     * {@return the criterion of G. Schwarz, Ann. Stat. 6, 461 (1978); the mixture of the lowest one is to be
-     * preferred}
-     */
-    public double bic(int n, int d) {
-        int k = weights.length;
-        double parameters = k - 1 + k * d + k * d * (d + 1) / 2.0;
-        return -2 * n * logLikelihood + parameters * Math.log(n);
-    }
 }

@@ -116,9 +116,4 @@ public record Samples(List<Feature> featureList, double[] x, List<Target> target
     public Samples withTarget(int t) {
         return new Samples(featureList, x, List.of(targetList.get(t)), target(t), count);
     }
-
-    /** {@return the inputs only} */
-    public Samples withoutTargets() {
-        return new Samples(featureList, x, List.of(), new double[0], count);
-    }
 }
