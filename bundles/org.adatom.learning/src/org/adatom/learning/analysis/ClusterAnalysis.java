@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.adatom.analysis.Analysis;
 import org.adatom.analysis.Axis;
@@ -54,8 +55,9 @@ public final class ClusterAnalysis implements Analysis<ClusterOptions, FileInput
         var extra = new ArrayList<Column>();
         var found = find(options, data, context, extra);
         context.progress(0.4);
-        var result = Result.done(String.format(Locale.ROOT, "%d clusters of %s samples%s, inertia %.6g.", found.count(),
-                Arrays.toString(found.sizes()), found.noise() > 0 ? " and " + found.noise() + " of noise" : "",
+        var result = Result.done(String.format(Locale.ROOT, "%d clusters of %s samples%s, inertia %.5g.", found.count(),
+                Arrays.stream(found.sizes()).mapToObj(Integer::toString).collect(Collectors.joining(", ")),
+                found.noise() > 0 ? " and " + found.noise() + " of noise" : "",
                 found.inertia()));
         if (found.count() == 0) {
             result = Result.of(Outcome.NOT_CONVERGED, "No clusters: no sample has " + options.neighbours() + " within "

@@ -68,12 +68,12 @@ public final class CompareAnalysis implements Analysis<CompareOptions, FileInput
         }
         var best = rows.getFirst();
         var values = best.found().test(main);
-        return Result.done(String.format(Locale.ROOT, "Best of %d: %s, %s %.4g +- %.2g over %d folds.", rows.size(),
+        return Result.done(String.format(Locale.ROOT, "Best of %d: %s, %s %.4g ± %.2g over %d folds.", rows.size(),
                 best.name(),
-                main.equals("r2") ? "R2" : main, CrossValidationAnalysis.mean(values),
+                main.equals("r2") ? "R²" : main, CrossValidationAnalysis.mean(values),
                 CrossValidationAnalysis.spread(values), splits.size()))
                 .with(table(rows, main)).with(picture(rows, main))
-                .scalar(main, "Best " + (main.equals("r2") ? "R2" : "accuracy"), CrossValidationAnalysis.mean(values),
+                .scalar(main, "Best " + (main.equals("r2") ? "R²" : "accuracy"), CrossValidationAnalysis.mean(values),
                 "");
     }
 
@@ -135,7 +135,7 @@ public final class CompareAnalysis implements Analysis<CompareOptions, FileInput
             layers.add(new Layer.Points(rows.get(k).name(), x, values));
         }
         return new ResultItem.Plot("folds", "Scores of the folds", new Axis("Rank", ""), new Axis(main.equals("r2")
-                ? "R2" : "Accuracy", ""),
+                ? "R²" : "Accuracy", ""),
                 layers);
     }
 }

@@ -56,16 +56,16 @@ public final class CrossValidationAnalysis implements Analysis<CrossValidationOp
                 .progress((double) done / splits.size()));
         var main = Scores.main(target);
         var values = found.test(main);
-        var result = Result.done(String.format(Locale.ROOT, "%s: %s %.4g +- %.2g over %d folds.", named.spec(),
-                main.equals("r2") ? "R2" : main,
+        var result = Result.done(String.format(Locale.ROOT, "%s: %s %.4g ± %.2g over %d folds.", named.spec(),
+                main.equals("r2") ? "R²" : main,
                 mean(values), spread(values), splits.size()));
         var names = found.folds().getFirst().test().all();
         for (var s : names) {
             result = result.scalar(s.name(), s.label() + ", mean of the folds", mean(found.test(s.name())), s.unit());
         }
-        result = result.scalar(main + "-sd", "Deviation of " + (main.equals("r2") ? "R2" : main)
+        result = result.scalar(main + "-sd", "Deviation of " + (main.equals("r2") ? "R²" : main)
                 + " from fold to fold", spread(values), "")
-                .scalar(main + "-train", (main.equals("r2") ? "R2" : "Accuracy") + " of training",
+                .scalar(main + "-train", (main.equals("r2") ? "R²" : "Accuracy") + " of training",
                 mean(found.train(main)), "");
         for (var item : pictures(data, found)) {
             result = result.with(item);
@@ -73,7 +73,7 @@ public final class CrossValidationAnalysis implements Analysis<CrossValidationOp
         var columns = new ArrayList<Column>();
         columns.add(new Column("Fold", "", IntStream.rangeClosed(1, splits.size()).asDoubleStream().toArray()));
         names.forEach(s -> columns.add(new Column(s.label(), s.unit(), found.test(s.name()))));
-        columns.add(new Column("Training " + (main.equals("r2") ? "R2" : main), "", found.train(main)));
+        columns.add(new Column("Training " + (main.equals("r2") ? "R²" : main), "", found.train(main)));
         columns.add(new Column("Time of the fit", "s", found.folds().stream().mapToDouble(f -> f.fitSeconds())
                 .toArray()));
         return result.with(new Table("folds", "Folds", List.of(), columns));

@@ -87,19 +87,19 @@ public final class CurveFitAnalysis implements Analysis<CurveFitOptions, FileInp
         int n = problem.y().length;
         var words = new StringBuilder();
         for (int j = 0; j < p; j++) {
-            words.append(String.format(Locale.ROOT, "%s%s = %.6g +- %.2g", j == 0 ? "" : ", ", fit.parameters().get(j),
+            words.append(String.format(Locale.ROOT, "%s%s = %.6g ± %.2g", j == 0 ? "" : ", ", fit.parameters().get(j),
                     fit.values()[j],
                     fit.errors()[j]));
         }
         var scores = Scores.ofNumbers(target.unit(), problem.y(), fit.fitted(), new double[0]);
-        var text = words + String.format(Locale.ROOT, "; R2 %.6g.", scores.value("r2"));
+        var text = words + String.format(Locale.ROOT, "; R² %.6g.", scores.value("r2"));
         var result = Result.of(fit.converged() ? Outcome.DONE : Outcome.NOT_CONVERGED,
                 fit.converged() ? text : text.substring(0, text.length() - 1) + "; not converged: " + fit.ending()
                 + ".");
         for (int j = 0; j < p; j++) {
             result = result.scalar(fit.parameters().get(j), fit.parameters().get(j), fit.values()[j], "");
         }
-        result = result.scalar("r2", "R2", scores.value("r2"), "").scalar("rmse", "Root of mean square error",
+        result = result.scalar("r2", "R²", scores.value("r2"), "").scalar("rmse", "Root of mean square error",
                 scores.value("rmse"),
                 target.unit());
         if (problem.errors().length > 0 && n > p) {
@@ -112,7 +112,7 @@ public final class CurveFitAnalysis implements Analysis<CurveFitOptions, FileInp
             }
         }
         var places = IntStream.range(0, p).asDoubleStream().toArray();
-        result = result.with(new Table("parameters", "Parameters", List.of(new WordColumn("Parameter", fit.parameters()
+        result = result.with(new Table("parameters", "Fitted parameters", List.of(new WordColumn("Parameter", fit.parameters()
                 .toArray(String[]::new))), List.of(new Column("Value", "", fit.values()), new Column("Error", "",
                 fit.errors()),
                         new Column("Error / value", "", IntStream.range(0, p)

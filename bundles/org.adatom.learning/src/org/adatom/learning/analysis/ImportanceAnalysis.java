@@ -46,9 +46,9 @@ public final class ImportanceAnalysis implements Analysis<ImportanceOptions, Fil
         var main = Scores.main(data.target());
         var table = (ResultItem.Table) items.getFirst();
         return Result.done(String.format(Locale.ROOT, "Most important: %s, without it %s falls by %.3g from %.4g.",
-                table.words().getFirst().values()[0], main.equals("r2") ? "R2" : main, table.numbers().getFirst()
+                table.words().getFirst().values()[0], main.equals("r2") ? "R²" : main, table.numbers().getFirst()
                 .values()[0],
-                scores.value(main))).with(table).scalar(main, main.equals("r2") ? "R2 of the test"
+                scores.value(main))).with(table).scalar(main, main.equals("r2") ? "R² of the test"
                 : "Accuracy of the test", scores.value(main), "");
     }
 }

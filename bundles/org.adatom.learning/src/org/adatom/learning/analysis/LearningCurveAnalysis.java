@@ -72,7 +72,7 @@ public final class LearningCurveAnalysis implements Analysis<LearningCurveOption
         }
         var last = shown.found().getLast();
         int best = best(shown.found(), main);
-        var what = main.equals("r2") ? "R2" : main;
+        var what = main.equals("r2") ? "R²" : main;
         var result = options.option().isBlank()
                 ? Result.done(String.format(Locale.ROOT,
                 "%s: %s %.4g of the test and %.4g of training with %.0f samples.", named.spec(), what,
@@ -157,7 +157,7 @@ public final class LearningCurveAnalysis implements Analysis<LearningCurveOption
         layers.addAll(Plots.band("Training", x, means(curve, main, true), spreads(curve, main, true)));
         layers.addAll(Plots.band("Test", x, means(curve, main, false), spreads(curve, main, false)));
         return new ResultItem.Plot("curve", sizes ? "Learning curve" : "Scores over " + options.option(),
-                new Axis(sizes ? "Training samples" : options.option(), "", log), new Axis(main.equals("r2") ? "R2"
+                new Axis(sizes ? "Training samples" : options.option(), "", log), new Axis(main.equals("r2") ? "R²"
                 : "Accuracy", ""), layers);
     }
 
@@ -173,7 +173,7 @@ public final class LearningCurveAnalysis implements Analysis<LearningCurveOption
 
     private static Table table(Curve c, List<Step> steps, String main) {
         boolean named = steps.stream().anyMatch(s -> s.model().isPresent());
-        var what = main.equals("r2") ? "R2" : "accuracy";
+        var what = main.equals("r2") ? "R²" : "accuracy";
         return new Table("table", "Scores", named ? List.of(new WordColumn("Value", steps.stream().map(Step::name)
                 .toArray(String[]::new)))
                 : List.of(), List.of(new Column(named ? "Place" : "Training samples", "", c.x().stream()

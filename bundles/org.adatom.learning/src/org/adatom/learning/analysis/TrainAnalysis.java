@@ -91,7 +91,7 @@ public final class TrainAnalysis implements Analysis<TrainOptions, FileInputs> {
         var scores = tested ? Scores.of(target, test.target(t), onTest) : trainScores;
         var main = Scores.main(target);
         text.append(String.format(Locale.ROOT, "%s %s %s%s %.4g", t == 0 ? ":" : ",", target.name(), main.equals("r2")
-                ? "R2" : main,
+                ? "R²" : main,
                 tested ? " on " + test.count() + " others" : " on the same", scores.value(main)));
         scores.all().forEach(s -> items.add(new ResultItem.Scalar(s.name() + suffix, s.label() + (t == 0 ? "" : ", "
                 + target.name()),
@@ -160,7 +160,7 @@ public final class TrainAnalysis implements Analysis<TrainOptions, FileInputs> {
     static void importance(FittedPipeline fitted, Samples test, int shuffles, FitContext context,
             List<ResultItem> items) {
         var found = Importance.of(fitted, test, shuffles, context);
-        var label = found.score().equals("r2") ? "Fall of R2" : "Fall of the accuracy";
+        var label = found.score().equals("r2") ? "Fall of R²" : "Fall of the accuracy";
         items.add(Plots.features("importance", "Importance of the features", fitted.featureList().stream()
                 .map(Feature::name).toList(),
                 found.order(), List.of(new Column(label, "", found.mean()), new Column("Deviation", "", found.sd()))));

@@ -58,7 +58,7 @@ public final class TuneAnalysis implements Analysis<TuneOptions, FileInputs> {
         var best = TuneTrial.best(trials);
         var model = named.with(best.options());
         var fitted = model.pipeline().fit(seen, FitContext.of(context, 0.95, 1));
-        var text = String.format(Locale.ROOT, "Best of %d: %s, %s %.4g +- %.2g in cross-validation", trials.size(),
+        var text = String.format(Locale.ROOT, "Best of %d: %s, %s %.4g ± %.2g in cross-validation", trials.size(),
                 model.spec(), report.label(), best.mean(), best.spread());
         var result = Result.done(text + ".");
         if (split.test().length > 0) {

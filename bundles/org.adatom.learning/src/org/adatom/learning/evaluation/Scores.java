@@ -72,7 +72,7 @@ public record Scores(List<Score> all) {
             all += (truth[i] - centre) * (truth[i] - centre);
         }
         var out = new ArrayList<Score>();
-        out.add(new Score("r2", "R2", "", n < 2 || all == 0 ? Double.NaN : 1 - squares / all, 1));
+        out.add(new Score("r2", "R²", "", n < 2 || all == 0 ? Double.NaN : 1 - squares / all, 1));
         out.add(new Score("mae", "Mean absolute error", unit, absolute, -1));
         out.add(new Score("rmse", "Root of mean square error", unit, Math.sqrt(squares / n), -1));
         out.add(new Score("max", "Largest error", unit, largest, -1));

@@ -94,7 +94,7 @@ public final class TransferAnalysis implements Analysis<TransferOptions, FileInp
         double half = options.refit() ? end / 2 - 0.05 : end - 0.15;
         var scored = learner.fit(base.samples().subset(split.train()), FitContext.of(context, 0.05, half));
         var baseScore = score(base.samples(), split, scored.predict(test(base, split)).mean());
-        context.progress(half, Progress.note("Base model: MAE " + Report.text(baseScore.mae()) + ", R2 "
+        context.progress(half, Progress.note("Base model: MAE " + Report.text(baseScore.mae()) + ", R² "
                 + Report.text(baseScore.r2())));
         var baseModel = options.refit() ? learner.fit(base.samples(), FitContext.of(context, half, end - 0.15)) : scored;
         var latent = target.samples().withFeature(new Feature("base prediction", base.samples().targetList().getFirst().unit()),
@@ -132,7 +132,7 @@ public final class TransferAnalysis implements Analysis<TransferOptions, FileInp
         var learner = new DenseModel(options.hidden(), options.epochs(), RATE, 128, Optional.empty(), 0, "Loss on the base set");
         var fitted = new Pipeline(learner).fit(base.samples().subset(split.train()), FitContext.of(context, 0.4, 0.65));
         var score = score(base.samples(), split, fitted.predict(test(base, split)).mean());
-        context.progress(0.65, Progress.note("Network on the base set: MAE " + Report.text(score.mae()) + ", R2 "
+        context.progress(0.65, Progress.note("Network on the base set: MAE " + Report.text(score.mae()) + ", R² "
                 + Report.text(score.r2())));
         int frozen = Math.min(options.frozen(), options.hidden().length);
         var anew = new DenseModel(options.hidden(), options.tuningEpochs(), RATE, 32, Optional.empty(), 0, "");

@@ -182,6 +182,7 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
     }
 
     private static final class Bounds {
+        private static final double FLAT = 1e-9;
         private final Axis axis;
         private double low = Double.POSITIVE_INFINITY;
         private double high = Double.NEGATIVE_INFINITY;
@@ -203,6 +204,7 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
             high = Math.max(high, other.high);
         }
 
+        /** Differences below a part in 10^9 are rounding: as a flat line, for ticks need not so many digits. */
         double[] padded(double part) {
             if (low > high) {
                 return axis.logarithmic() ? new double[] {1, 10} : new double[] {0, 1};
@@ -211,7 +213,7 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
             if (part == 0 && high > low) {
                 return new double[] {axis.value(low), axis.value(high)};
             }
-            if (!(room > 1e-12 * Math.max(Math.abs(low), Math.abs(high)))) {
+            if (!(high - low > FLAT * Math.max(Math.abs(low), Math.abs(high)))) {
                 room = axis.logarithmic() ? 0.5 : Math.max(0.5 * Math.abs(low) * 0.1, low == 0 ? 0.5 : 1e-9 * Math.abs(low));
             }
             return new double[] {axis.value(low - room), axis.value(high + room)};

@@ -13,6 +13,7 @@ import java.util.List;
 final class Legend {
     private static final int ROW = 16;
     private static final int KEY = 42;
+    private static final int LONGEST = 30;
 
     private final ChartModel model;
     private final Surface surface;
@@ -46,8 +47,13 @@ final class Legend {
 
     private void add(Entry entry) {
         if (!entry.name().isEmpty()) {
-            entries.add(entry);
+            entries.add(entry.name().length() <= LONGEST ? entry : new Entry(shortened(entry.name()), entry.band(), entry.index()));
         }
+    }
+
+    /** {@return begin and end of a long name: names of models differ there} */
+    private static String shortened(String name) {
+        return name.substring(0, 2 * LONGEST / 3) + "\u2026" + name.substring(name.length() - LONGEST / 3 + 1);
     }
 
     /** {@return how much of the height it takes} */

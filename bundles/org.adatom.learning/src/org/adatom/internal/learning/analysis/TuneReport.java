@@ -28,7 +28,7 @@ public record TuneReport(Search search, String score) {
 
     /** {@return what the score is called} */
     public String label() {
-        return score.equals("r2") ? "R2" : score.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + score.substring(1);
+        return score.equals("r2") ? "R²" : score.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + score.substring(1);
     }
 
     /** {@return all trials, best first, failed ones last} */

@@ -54,6 +54,17 @@ public final class SurrogatePictures {
         predictions.add(prediction);
     }
 
+    /** {@return the name of a model without options, with them where another has the same name} */
+    private String shown(int model) {
+        var kind = kind(names.get(model));
+        return names.stream().filter(n -> kind(n).equals(kind)).count() > 1 ? names.get(model) : kind;
+    }
+
+    private static String kind(String model) {
+        int options = model.indexOf('(');
+        return options < 0 ? model : model.substring(0, options);
+    }
+
     private Scores scores(int model, int target) {
         var p = predictions.get(model);
         var mean = new double[test.count()];
@@ -69,7 +80,7 @@ public final class SurrogatePictures {
             for (int k = 1; k < names.size(); k++) {
                 best = scores(k, t).r2() > scores(best, t).r2() ? k : best;
             }
-            parts.add(String.format(Locale.ROOT, "%s by %s, R² %.5f", test.targetList().get(t).name(), names.get(best),
+            parts.add(String.format(Locale.ROOT, "%s by %s, R² %.5f", test.targetList().get(t).name(), shown(best),
                     scores(best, t).r2()));
         }
         return "Best of " + test.count() + " unseen samples: " + String.join(", ", parts);
@@ -90,7 +101,7 @@ public final class SurrogatePictures {
             var layers = new ArrayList<Layer>();
             layers.add(new Layer.Line("Equal", new double[] {least, most}, new double[] {least, most}));
             for (int k = 0; k < names.size(); k++) {
-                layers.add(new Layer.Points(names.get(k), values, mean(k, t)));
+                layers.add(new Layer.Points(shown(k), values, mean(k, t)));
             }
             items.add(new ResultItem.Plot("parity-" + (t + 1), "Predicted against exact: " + target.name(),
                     new Axis("Exact", target.unit()), new Axis("Predicted", target.unit()), layers, true));
@@ -144,12 +155,12 @@ public final class SurrogatePictures {
                     lower[i] -= 2 * p.sd()[i];
                     upper[i] += 2 * p.sd()[i];
                 }
-                layers.add(new Layer.Area(names.get(k) + ", 2 sd", x, lower, upper));
+                layers.add(new Layer.Area(shown(k) + ", 2 sd", x, lower, upper));
             }
         }
         layers.add(new Layer.Line("Exact", x, test.target(0)));
         for (int k = 0; k < names.size(); k++) {
-            layers.add(new Layer.Line(names.get(k), x, mean(k, 0)));
+            layers.add(new Layer.Line(shown(k), x, mean(k, 0)));
         }
         layers.add(new Layer.Points("Training samples", train.feature(0), train.target(0)));
         var feature = law.features().getFirst();

@@ -119,16 +119,16 @@ public final class Report {
         for (var part : Part.values()) {
             var name = part == Part.ALL ? "" : part == Part.SEEN ? ", seen" : ", unseen";
             numbers.add(column("MAE" + name, property.unit(), ways, w -> tally(w, last, part).mae()));
-            numbers.add(column("R2" + name, "", ways, w -> tally(w, last, part).r2()));
+            numbers.add(column("R²" + name, "", ways, w -> tally(w, last, part).r2()));
         }
         numbers.add(column("MAE, sd of splits", property.unit(), ways, w -> deviation(each(w, last, Tally::mae))));
         numbers.add(column("MAE, median of splits", property.unit(), ways, w -> median(each(w, last, Tally::mae))));
-        numbers.add(column("R2, sd of splits", "", ways, w -> deviation(each(w, last, Tally::r2))));
-        numbers.add(column("R2, median of splits", "", ways, w -> median(each(w, last, Tally::r2))));
+        numbers.add(column("R², sd of splits", "", ways, w -> deviation(each(w, last, Tally::r2))));
+        numbers.add(column("R², median of splits", "", ways, w -> median(each(w, last, Tally::r2))));
         if (!nonMetals.isEmpty()) {
             var none = new Tally(Double.NaN, Double.NaN, 0);
             numbers.add(column("MAE, above zero only", property.unit(), ways, w -> nonMetals.getOrDefault(w, none).mae()));
-            numbers.add(column("R2, above zero only", "", ways, w -> nonMetals.getOrDefault(w, none).r2()));
+            numbers.add(column("R², above zero only", "", ways, w -> nonMetals.getOrDefault(w, none).r2()));
         }
         return new ResultItem.Table("scores", "Scores on the test, means over " + repeats + " splits",
                 List.of(new ResultItem.WordColumn("Way", ways.stream().map(Way::label).toArray(String[]::new))), numbers);
@@ -164,7 +164,7 @@ public final class Report {
         var unit = property.unit().isEmpty() ? "" : " " + property.unit();
         var verdict = (latent.mae() < scratch.mae() ? "Transfer helps" : "Transfer does not help") + ": MAE "
                 + text(scratch.mae()) + " from scratch, " + plusMinus(latent.mae(), each(Way.LATENT, last, Tally::mae)) + unit
-                + " with the base prediction (R2 " + text(scratch.r2()) + ", "
+                + " with the base prediction (R² " + text(scratch.r2()) + ", "
                 + plusMinus(latent.r2(), each(Way.LATENT, last, Tally::r2)) + ")";
         if (network.isPresent()) {
             verdict += "; networks: " + text(tally(Way.NETWORK, last, Part.ALL).mae()) + " from scratch, "
@@ -173,19 +173,19 @@ public final class Report {
         var result = Result.done(verdict).scalar("base-samples", "Samples of the base set", baseCount, "")
                 .scalar("common", "Target compositions in the base set", common, "")
                 .scalar("base-mae", "Base model, MAE", base.mae(), property.unit())
-                .scalar("base-r2", "Base model, R2", base.r2(), "");
+                .scalar("base-r2", "Base model, R²", base.r2(), "");
         if (network.isPresent()) {
-            result = result.scalar("network-base-r2", "Network on the base set, R2", network.get().r2(), "");
+            result = result.scalar("network-base-r2", "Network on the base set, R²", network.get().r2(), "");
         }
         for (var way : found.keySet()) {
             var key = way.name().toLowerCase(Locale.ROOT);
             var t = tally(way, last, Part.ALL);
             result = result.scalar(key + "-mae", way.label() + ", MAE", t.mae(), property.unit())
-                    .scalar(key + "-r2", way.label() + ", R2", t.r2(), "");
+                    .scalar(key + "-r2", way.label() + ", R²", t.r2(), "");
         }
         for (var e : nonMetals.entrySet()) {
             result = result.scalar(e.getKey().name().toLowerCase(Locale.ROOT) + "-positive-r2",
-                    e.getKey().label() + ", above zero only, R2", e.getValue().r2(), "");
+                    e.getKey().label() + ", above zero only, R²", e.getValue().r2(), "");
         }
         return result.with(curve()).with(scores(nonMetals)).with(parity()).with(table());
     }

@@ -33,7 +33,7 @@ import org.eclipse.swt.widgets.ToolItem;
 /** Charts and tables with titles, side by side; each can fill the whole place and go back. */
 public final class Tiles extends Composite {
     private static final int LEAST_WIDTH = 330;
-    private static final int LEAST_HEIGHT = 240;
+    private static final int LEAST_HEIGHT = 270;
     private final ScrolledComposite scrolled;
     private final Composite grid;
     private final TileLayout layout = new TileLayout(LEAST_WIDTH, LEAST_HEIGHT, 10);

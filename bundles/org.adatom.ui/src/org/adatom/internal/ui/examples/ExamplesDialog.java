@@ -31,7 +31,6 @@ import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -76,10 +75,12 @@ final class ExamplesDialog extends TrayDialog {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
         var header = new Header(area, Images.descriptor("examples"), Messages.Examples_title, Messages.Examples_sentence);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
-        var search = new Text(area, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
+        var place = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().extendedMargins(24, 24, 12, 0).applyTo(place);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(place);
+        var search = new Text(place, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         search.setMessage(Messages.Examples_hint);
-        GridDataFactory.fillDefaults().grab(true, false).indent(24, 12).applyTo(search);
-        ((GridData) search.getLayoutData()).widthHint = TEXT;
+        GridDataFactory.fillDefaults().grab(true, false).hint(TEXT, SWT.DEFAULT).applyTo(search);
         search.addListener(SWT.Modify, e -> find(search.getText()));
         search.addListener(SWT.DefaultSelection, e -> rows.stream().map(Row::run).filter(Control::isVisible).findFirst()
                 .ifPresent(Control::setFocus));

@@ -63,6 +63,7 @@ public final class AnalysisEditor extends EditorPart {
     private @Nullable Latest<Path, DataPeek> columns;
     private @Nullable Path peeked;
     private boolean dirty;
+    private boolean offering;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -136,7 +137,7 @@ public final class AnalysisEditor extends EditorPart {
         options.addChangeListener(this::changed);
         form = options;
         if (analysis.input() == InputKind.FILES && options.asksFor("columns")) {
-            columns = new Latest<>(body, DataPeek::of, seen -> options.offer("columns", seen.columns()));
+            columns = new Latest<>(body, DataPeek::of, seen -> offer(options, seen.columns()));
         }
         seed(body, study);
         validate();
@@ -164,9 +165,19 @@ public final class AnalysisEditor extends EditorPart {
         seed = text;
     }
 
+    /** Offers columns; that is no change of the study. */
+    private void offer(ParameterForm options, List<String> names) {
+        offering = true;
+        try {
+            options.offer("columns", names);
+        } finally {
+            offering = false;
+        }
+    }
+
     private void changed() {
         validate();
-        if (!dirty) {
+        if (!dirty && !offering) {
             dirty = true;
             firePropertyChange(PROP_DIRTY);
         }

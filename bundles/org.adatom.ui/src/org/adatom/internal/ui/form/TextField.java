@@ -38,7 +38,8 @@ final class TextField extends Field {
         var row = row(parent, 2);
         if (choices.isEmpty() && !open) {
             var hint = emptyHint();
-            var field = text(row, Math.clamp(hint.length() + 4, WIDTH, WIDEST));
+            boolean specs = parameter().about().choices().equals("models");
+            var field = text(row, specs ? WIDEST : Math.clamp(hint.length() + 4, WIDTH, WIDEST));
             field.setMessage(hint);
             text = field;
         } else {

@@ -108,9 +108,11 @@ final class Overview extends Composite {
                 && of(result, ResultItem.Series.class).stream().allMatch(s -> s.trajectory().isEmpty());
     }
 
-    /** {@return whether a result has plots or maps, which are shown in a grid with all other charts and small tables} */
+    /** {@return whether a result has plots, maps or nothing but tables} They are shown in a grid with all other charts and small tables. */
     static boolean showsGallery(Result result) {
-        return result.items().stream().anyMatch(i -> i instanceof ResultItem.Plot || i instanceof ResultItem.Matrix);
+        return result.items().stream().anyMatch(i -> i instanceof ResultItem.Plot || i instanceof ResultItem.Matrix)
+                || result.items().stream().noneMatch(i -> i instanceof ResultItem.Series || i instanceof ResultItem.Structures
+                        || i instanceof ResultItem.Modes) && !of(result, ResultItem.Table.class).isEmpty();
     }
 
     /** Charts and then small tables in the order of the result, each with its title. */
