@@ -18,6 +18,11 @@ public final class StructureSets {
     private StructureSets() {
     }
 
+    /** {@return whether a file holds structures, and not a table or arrays} @throws IOException when it cannot be read */
+    public static boolean holds(Path file) throws IOException {
+        return Tables.holdsStructures(file);
+    }
+
     /** {@return the structures of a file} @throws IOException one line that names the file and the place, when it is damaged */
     public static StructureSet read(Path file) throws IOException {
         return read(file, null);

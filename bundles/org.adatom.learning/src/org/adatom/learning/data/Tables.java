@@ -60,10 +60,21 @@ public final class Tables {
         }
         var text = new String(head, StandardCharsets.UTF_8).stripLeading();
         if (text.startsWith("{") || text.startsWith("[")) {
-            boolean ase = text.contains("\"unique_id\"") || text.contains("\"numbers\"") && text.contains("\"positions\"");
-            return ase ? StructureTables.readStructures(file, monitor).about() : JsonTables.read(file, monitor);
+            return isDatabaseText(text) ? StructureTables.readStructures(file, monitor).about() : JsonTables.read(file, monitor);
         }
         return isStructures(file) ? StructureTables.readStructures(file, monitor).about() : TextTables.read(file, monitor);
+    }
+
+    /** {@return whether a file holds structures} @throws IOException when it cannot be read */
+    static boolean holdsStructures(Path file) throws IOException {
+        byte[] head = DataStreams.head(file, HEAD);
+        return StructureTables.isDatabase(head) || !ArrayTables.isArrays(file, head)
+                && (isDatabaseText(new String(head, StandardCharsets.UTF_8).stripLeading()) || isStructures(file));
+    }
+
+    private static boolean isDatabaseText(String text) {
+        return (text.startsWith("{") || text.startsWith("["))
+                && (text.contains("\"unique_id\"") || text.contains("\"numbers\"") && text.contains("\"positions\""));
     }
 
     private static boolean isStructures(Path file) {

@@ -9,6 +9,7 @@ package org.adatom.learning.features;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 
 import org.adatom.analysis.Analysis;
 import org.adatom.analysis.AnalysisException;
@@ -22,10 +23,14 @@ import org.adatom.internal.learning.data.TableItems;
 import org.adatom.learning.LearningException;
 import org.adatom.learning.data.Column;
 import org.adatom.learning.data.Column.NumberColumn;
+import org.adatom.learning.data.StructureSet;
+import org.adatom.learning.data.StructureSets;
 import org.adatom.learning.data.Table;
 import org.adatom.learning.data.Tables;
+import org.adatom.structure.Periodicity;
+import org.adatom.structure.Structure;
 
-/** Makes the features of the compositions of a table: a table that models can learn from. */
+/** Makes the features of the compositions of a table, or of structures: a table that models can learn from. */
 public final class FeaturesAnalysis implements Analysis<FeaturesOptions, FileInputs> {
     private static final int SHOWN = 1000;
 
@@ -42,6 +47,12 @@ public final class FeaturesAnalysis implements Analysis<FeaturesOptions, FileInp
     @Override
     public Result run(FeaturesOptions options, FileInputs input, RunContext context) {
         try {
+            if (StructureSets.holds(input.first())) {
+                var set = StructureSets.read(input.first(), new RunMonitor(context, 0, 0.4));
+                var made = structures(set, options, context);
+                int count = made.columns().size() - (options.keep() ? set.about().columns().size() : 0);
+                return result(Result.done(count + " features of " + set.count() + " structures"), made, 0);
+            }
             var table = Tables.read(input.first(), new RunMonitor(context, 0, 0.4));
             var column = TableFeatures.formulas(table, options.formula());
             context.progress(0.4, Progress.note(table.rows() + " formulas in the column '" + column.label() + "'"));
@@ -51,15 +62,47 @@ public final class FeaturesAnalysis implements Analysis<FeaturesOptions, FileInp
             int left = table.rows() - features.rows().length;
             var result = Result.done(CompositionFeatures.COUNT + " features of " + features.rows().length + " compositions"
                     + (left == 0 ? "" : ", " + left + " rows without a formula left out"));
-            var first = made.rows() <= SHOWN ? made : made.rows(java.util.stream.IntStream.range(0, SHOWN).toArray());
-            return result.scalar("rows", "Compositions", made.rows(), "").scalar("skipped", "Rows left out", left, "")
-                    .scalar("missing", "Features without a value", made.columns().stream().mapToInt(Column::missing).sum(), "")
-                    .with(TableItems.of("features", made.rows() <= SHOWN ? "Features" : "Features of the first " + SHOWN, first))
-                    .with(new ResultItem.File("table", "Table of features", "features.csv",
-                            Tables.csv(made).getBytes(StandardCharsets.UTF_8)));
+            return result(result, made, left);
         } catch (IOException | LearningException e) {
             throw new AnalysisException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static Result result(Result result, Table made, int left) {
+        var first = made.rows() <= SHOWN ? made : made.rows(java.util.stream.IntStream.range(0, SHOWN).toArray());
+        return result.scalar("rows", "Rows", made.rows(), "").scalar("skipped", "Rows left out", left, "")
+                .scalar("missing", "Features without a value", made.columns().stream().mapToInt(Column::missing).sum(), "")
+                .with(TableItems.of("features", made.rows() <= SHOWN ? "Features" : "Features of the first " + SHOWN, first))
+                .with(new ResultItem.File("table", "Table of features", "features.csv",
+                        Tables.csv(made).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What the file says, and features; those that no structure has are left out. */
+    private static Table structures(StructureSet set, FeaturesOptions options, RunContext context) {
+        int molecules = set.structures().stream().filter(s -> s.periodicity().equals(Periodicity.NONE))
+                .mapToInt(Structure::count).max().orElse(0);
+        var features = new StructureFeatures(options.cutoff(), options.points(), Math.min(molecules, options.eigenvalues()),
+                options.composition());
+        var x = features.of(set.structures(), context.threads(), context::isCancelled);
+        context.progress(0.9);
+        var list = features.features();
+        var columns = new ArrayList<Column>();
+        if (options.keep()) {
+            for (var c : set.about().columns()) {
+                boolean same = list.stream().anyMatch(f -> f.name().equals(c.label()));
+                columns.add(same ? c.renamed(c.label() + " in the file") : c);
+            }
+        }
+        for (int j = 0; j < list.size(); j++) {
+            var values = new double[set.count()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = x[i * list.size() + j];
+            }
+            if (Arrays.stream(values).anyMatch(Double::isFinite)) {
+                columns.add(new NumberColumn(list.get(j).name(), list.get(j).unit(), values));
+            }
+        }
+        return new Table(set.name(), columns);
     }
 
     private static Table table(Table table, Column.WordColumn formulas, TableFeatures features, boolean keep) {

@@ -34,7 +34,11 @@ class FeaturesAnalysisTest {
         return new FileInputs(List.of(Files.writeString(folder.resolve("a.csv"), text)));
     }
 
-    private static final FeaturesOptions USUAL = new FeaturesOptions("", true, false);
+    private static FeaturesOptions options(String column, boolean skip) {
+        return new FeaturesOptions(column, true, skip, false, 6, 10, 24);
+    }
+
+    private static final FeaturesOptions USUAL = options("", false);
 
     @Test
     void theTableCanBeReadAgain() throws IOException {
@@ -52,10 +56,10 @@ class FeaturesAnalysisTest {
     @Test
     void whatIsNoFormulaIsNamedOrLeftOut() throws IOException {
         var input = file("c\nFe2O3\nwater\nNaCl\n");
-        var options = new FeaturesOptions("c", true, false);
+        var options = options("c", false);
         var e = assertThrows(AnalysisException.class, () -> new FeaturesAnalysis().run(options, input, new TestRun()));
         assertTrue(String.valueOf(e.getMessage()).startsWith("row 2: 'water' is no formula"), e.getMessage());
-        var result = new FeaturesAnalysis().run(new FeaturesOptions("c", true, true), input, new TestRun());
+        var result = new FeaturesAnalysis().run(options("c", true), input, new TestRun());
         assertEquals("145 features of 2 compositions, 1 rows without a formula left out", result.verdict().text());
         e = assertThrows(AnalysisException.class, () -> new FeaturesAnalysis().run(USUAL, input, new TestRun()));
         assertTrue(String.valueOf(e.getMessage()).contains("has no column of formulas"), e.getMessage());
@@ -72,5 +76,27 @@ class FeaturesAnalysisTest {
         var two = TableFeatures.of(table.words("c"), false, 2, () -> false);
         org.junit.jupiter.api.Assertions.assertArrayEquals(one.x(), two.x());
         assertThrows(OperationCanceledException.class, () -> TableFeatures.of(table.words("c"), false, 2, () -> true));
+    }
+
+    @Test
+    void structuresGetFeaturesBesideTheirEnergy() throws IOException {
+        var text = new StringBuilder();
+        for (double a : new double[] {3.6, 3.7}) {
+            text.append("4\nLattice=\"" + a + " 0 0 0 " + a + " 0 0 0 " + a + "\" Properties=species:S:1:pos:R:3 energy=" + a
+                    + " pbc=\"T T T\"\n");
+            for (int k = 0; k < 4; k++) {
+                text.append("Cu " + (k == 3 || k == 0 ? 0 : a / 2) + " " + (k == 2 || k == 0 ? 0 : a / 2) + " "
+                        + (k == 1 || k == 0 ? 0 : a / 2) + "\n");
+            }
+        }
+        var input = new FileInputs(List.of(Files.writeString(folder.resolve("a.extxyz"), text)));
+        var result = new FeaturesAnalysis().run(USUAL, input, new TestRun());
+        assertTrue(result.verdict().text().endsWith(" features of 2 structures"), result.verdict().text());
+        var made = (ResultItem.File) result.find("table").orElseThrow();
+        var back = Tables.read(Files.write(folder.resolve(made.fileName()), made.content()));
+        assertEquals(3.7 / 4, back.numbers("energy per atom").values()[1], 1e-12);
+        assertEquals(12, back.numbers("mean coordination").values()[0]);
+        assertEquals(3.6 / Math.sqrt(2), back.numbers("min nearest distance").values()[0], 1e-12);
+        assertTrue(back.find("Coulomb eigenvalue 1").isEmpty(), "a crystal has no Coulomb matrix");
     }
 }
