@@ -124,7 +124,7 @@ public final class GaussianPictures {
             upper[k] = h.upper();
             inUnits[k] = inUnits(names.get(k), h.value());
         }
-        return new ResultItem.Table("hyperparameters", "Hyper-parameters of " + process.kernel().text(),
+        return new ResultItem.Table("hyperparameters", "Hyper-parameters",
                 List.of(new WordColumn("Name", names.toArray(String[]::new)), new WordColumn("State", states)),
                 List.of(new Column("Value", "", values), new Column("In units of the data", "", inUnits),
                         new Column("Lower bound", "", lower), new Column("Upper bound", "", upper)));

@@ -108,7 +108,9 @@ public final class ColumnPane extends Composite {
             Styles.quiet(left);
             var right = new Label(facts, SWT.NONE);
             right.setText(value.replace("&", "&&"));
-            GridDataFactory.fillDefaults().grab(true, false).applyTo(right);
+            boolean last = cells.size() == 2 * found.words().size() - 2;
+            int over = last && cells.size() % 4 == 0 ? 3 : 1; // the last one has the rest of its row
+            GridDataFactory.fillDefaults().grab(true, false).span(over, 1).applyTo(right);
             cells.add(left);
             cells.add(right);
         });
