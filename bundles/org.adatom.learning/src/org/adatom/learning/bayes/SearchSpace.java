@@ -215,7 +215,7 @@ public final class SearchSpace {
         for (int i = 0; i < point.length; i++) {
             at[i] = closes(i) ? -1 : k++;
             if (mixtureOf[i] < 0) {
-                point[i] = value(variables.get(i), Math.clamp(cube[at[i]], 0, 1));
+                point[i] = VariableScale.value(variables.get(i), Math.clamp(cube[at[i]], 0, 1));
             }
         }
         for (var mixture : mixtures) {
@@ -256,31 +256,6 @@ public final class SearchSpace {
         }
     }
 
-    private static double value(Variable variable, double u) {
-        return switch (variable) {
-            case Continuous c when c.log() -> Math.clamp(c.lower() * Math.pow(c.upper() / c.lower(), u), c.lower(), c.upper());
-            case Continuous c -> Math.clamp(c.lower() + (c.upper() - c.lower()) * u, c.lower(), c.upper());
-            case Whole w when w.log() -> {
-                double low = Math.log(w.lower() - 0.5 + 1e-9);
-                double high = Math.log(w.upper() + 0.5 - 1e-9);
-                yield Math.clamp(Math.rint(Math.exp(low + (high - low) * u)), w.lower(), w.upper());
-            }
-            case Whole w -> Math.min(w.upper(), w.lower() + Math.floor(u * w.count()));
-            case Choice c -> Math.min(c.upper(), Math.floor(u * c.values().size()));
-        };
-    }
-
-    private static double share(Variable variable, double value) {
-        return Math.clamp(switch (variable) {
-            case Continuous c when c.log() -> Math.log(value / c.lower()) / Math.log(c.upper() / c.lower());
-            case Whole w when w.log() -> (Math.log(value) - Math.log(w.lower() - 0.5 + 1e-9))
-                    / (Math.log(w.upper() + 0.5 - 1e-9) - Math.log(w.lower() - 0.5 + 1e-9));
-            case Continuous c -> (value - c.lower()) / (c.upper() - c.lower());
-            case Whole w -> (value - w.lower() + 0.5) / w.count();
-            case Choice c -> (value + 0.5) / c.values().size();
-        }, 0.0, 1.0);
-    }
-
     /** {@return the place of a point in the cube, so that {@link #point} gives it back but for rounding} */
     public double[] cube(double[] point) {
         var out = new double[dimension];
@@ -289,7 +264,7 @@ public final class SearchSpace {
         for (int i = 0; i < variables.size(); i++) {
             at[i] = closes(i) ? -1 : k++;
             if (mixtureOf[i] < 0) {
-                out[at[i]] = share(variables.get(i), point[i]);
+                out[at[i]] = VariableScale.share(variables.get(i), point[i]);
             }
         }
         var copy = point.clone();
@@ -316,7 +291,7 @@ public final class SearchSpace {
                 }
                 case Whole w when !w.log() -> out[k++] = (point[i] - w.lower()) / (w.upper() - w.lower());
                 case Whole w -> out[k++] = Math.log(point[i] / w.lower()) / Math.log(w.upper() / w.lower());
-                case Continuous c -> out[k++] = share(c, point[i]);
+                case Continuous c -> out[k++] = VariableScale.share(c, point[i]);
             }
         }
     }
@@ -374,11 +349,7 @@ public final class SearchSpace {
 
     /** {@return a value of a point as a text that {@link #read} gives back to the same bits} */
     public String write(int variable, double value) {
-        return switch (variables.get(variable)) {
-            case Continuous c -> Double.toString(value);
-            case Whole w -> Long.toString((long) value);
-            case Choice c -> c.values().get((int) value);
-        };
+        return VariableScale.write(variables.get(variable), value);
     }
 
     /**
@@ -387,26 +358,7 @@ public final class SearchSpace {
      * @throws LearningException when it is no number, no word of the variable, or outside its range
      */
     public double read(int variable, String text) {
-        var v = variables.get(variable);
-        if (v instanceof Choice c) {
-            int i = c.values().indexOf(text.strip());
-            if (i < 0) {
-                throw new LearningException(v.name() + " is '" + text + "': it must be one of " + String.join(", ", c.values()));
-            }
-            return i;
-        }
-        double x;
-        try {
-            x = Double.parseDouble(text.strip());
-        } catch (NumberFormatException e) {
-            throw new LearningException(v.name() + " is '" + text + "': it must be a number", e);
-        }
-        double slack = 1e-9 * (v.upper() - v.lower());
-        if (!(x >= v.lower() - slack && x <= v.upper() + slack) || v instanceof Whole && x != Math.rint(x)) {
-            throw new LearningException(v.name() + " is " + text + ": it must be " + (v instanceof Whole ? "a whole number " : "")
-                    + "from " + v.lower() + " to " + v.upper());
-        }
-        return x;
+        return VariableScale.read(variables.get(variable), text);
     }
 
     /** {@return a point in words, such as "x = 1.25, base = Cu"} */

@@ -70,20 +70,20 @@ final class DoubleKernels implements Kernels<double[][]> {
         for (; i + 3 < rows; i += 4) {
             int k = 0;
             for (; k + 3 < in; k += 4) {
-                block(x[i], x[i + 1], x[i + 2], x[i + 3], k, w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i], y[i + 1],
+                DoubleRows.block(x[i], x[i + 1], x[i + 2], x[i + 3], k, w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i], y[i + 1],
                         y[i + 2], y[i + 3]);
             }
             for (; k < in; k++) {
-                spread(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], w[k], out, y[i], y[i + 1], y[i + 2], y[i + 3]);
+                DoubleRows.spread(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], w[k], out, y[i], y[i + 1], y[i + 2], y[i + 3]);
             }
         }
         for (; i < rows; i++) {
             int k = 0;
             for (; k + 3 < in; k += 4) {
-                gather(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i]);
+                DoubleRows.gather(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i]);
             }
             for (; k < in; k++) {
-                axpy(x[i][k], w[k], out, y[i]);
+                DoubleRows.axpy(x[i][k], w[k], out, y[i]);
             }
         }
     }
@@ -94,105 +94,21 @@ final class DoubleKernels implements Kernels<double[][]> {
         for (; k + 3 < in; k += 4) {
             int i = 0;
             for (; i + 3 < rows; i += 4) {
-                blockTransposed(x[i], x[i + 1], x[i + 2], x[i + 3], k, g[i], g[i + 1], g[i + 2], g[i + 3], out, y[k],
+                DoubleRows.blockTransposed(x[i], x[i + 1], x[i + 2], x[i + 3], k, g[i], g[i + 1], g[i + 2], g[i + 3], out, y[k],
                         y[k + 1], y[k + 2], y[k + 3]);
             }
             for (; i < rows; i++) {
-                spread(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], g[i], out, y[k], y[k + 1], y[k + 2], y[k + 3]);
+                DoubleRows.spread(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], g[i], out, y[k], y[k + 1], y[k + 2], y[k + 3]);
             }
         }
         for (; k < in; k++) {
             int i = 0;
             for (; i + 3 < rows; i += 4) {
-                gather(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], g[i], g[i + 1], g[i + 2], g[i + 3], out, y[k]);
+                DoubleRows.gather(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], g[i], g[i + 1], g[i + 2], g[i + 3], out, y[k]);
             }
             for (; i < rows; i++) {
-                axpy(x[i][k], g[i], out, y[k]);
+                DoubleRows.axpy(x[i][k], g[i], out, y[k]);
             }
-        }
-    }
-
-    private static void block(double[] p, double[] q, double[] r, double[] s, int k, double[] a, double[] b, double[] c,
-            double[] d, int out, double[] y, double[] z, double[] u, double[] v) {
-        double p0 = p[k];
-        double p1 = p[k + 1];
-        double p2 = p[k + 2];
-        double p3 = p[k + 3];
-        double q0 = q[k];
-        double q1 = q[k + 1];
-        double q2 = q[k + 2];
-        double q3 = q[k + 3];
-        double r0 = r[k];
-        double r1 = r[k + 1];
-        double r2 = r[k + 2];
-        double r3 = r[k + 3];
-        double s0 = s[k];
-        double s1 = s[k + 1];
-        double s2 = s[k + 2];
-        double s3 = s[k + 3];
-        for (int j = 0; j < out; j++) {
-            double aj = a[j];
-            double bj = b[j];
-            double cj = c[j];
-            double dj = d[j];
-            y[j] = Math.fma(p3, dj, Math.fma(p2, cj, Math.fma(p1, bj, Math.fma(p0, aj, y[j]))));
-            z[j] = Math.fma(q3, dj, Math.fma(q2, cj, Math.fma(q1, bj, Math.fma(q0, aj, z[j]))));
-            u[j] = Math.fma(r3, dj, Math.fma(r2, cj, Math.fma(r1, bj, Math.fma(r0, aj, u[j]))));
-            v[j] = Math.fma(s3, dj, Math.fma(s2, cj, Math.fma(s1, bj, Math.fma(s0, aj, v[j]))));
-        }
-    }
-
-    private static void blockTransposed(double[] p, double[] q, double[] r, double[] s, int k, double[] a, double[] b,
-            double[] c, double[] d, int out, double[] y, double[] z, double[] u, double[] v) {
-        double p0 = p[k];
-        double p1 = p[k + 1];
-        double p2 = p[k + 2];
-        double p3 = p[k + 3];
-        double q0 = q[k];
-        double q1 = q[k + 1];
-        double q2 = q[k + 2];
-        double q3 = q[k + 3];
-        double r0 = r[k];
-        double r1 = r[k + 1];
-        double r2 = r[k + 2];
-        double r3 = r[k + 3];
-        double s0 = s[k];
-        double s1 = s[k + 1];
-        double s2 = s[k + 2];
-        double s3 = s[k + 3];
-        for (int j = 0; j < out; j++) {
-            double aj = a[j];
-            double bj = b[j];
-            double cj = c[j];
-            double dj = d[j];
-            y[j] = Math.fma(s0, dj, Math.fma(r0, cj, Math.fma(q0, bj, Math.fma(p0, aj, y[j]))));
-            z[j] = Math.fma(s1, dj, Math.fma(r1, cj, Math.fma(q1, bj, Math.fma(p1, aj, z[j]))));
-            u[j] = Math.fma(s2, dj, Math.fma(r2, cj, Math.fma(q2, bj, Math.fma(p2, aj, u[j]))));
-            v[j] = Math.fma(s3, dj, Math.fma(r3, cj, Math.fma(q3, bj, Math.fma(p3, aj, v[j]))));
-        }
-    }
-
-    private static void spread(double p, double q, double r, double s, double[] a, int out, double[] y, double[] z,
-            double[] u, double[] v) {
-        for (int j = 0; j < out; j++) {
-            double aj = a[j];
-            y[j] = Math.fma(p, aj, y[j]);
-            z[j] = Math.fma(q, aj, z[j]);
-            u[j] = Math.fma(r, aj, u[j]);
-            v[j] = Math.fma(s, aj, v[j]);
-        }
-    }
-
-    private static void gather(double p, double q, double r, double s, double[] a, double[] b, double[] c, double[] d,
-            int out, double[] y) {
-        for (int j = 0; j < out; j++) {
-            y[j] = Math.fma(s, d[j], Math.fma(r, c[j], Math.fma(q, b[j], Math.fma(p, a[j], y[j]))));
-        }
-    }
-
-    private static void axpy(double p, double[] a, int out, double[] y) {
-        for (int j = 0; j < out; j++) {
-            y[j] = Math.fma(p, a[j], y[j]);
         }
     }
 
@@ -200,27 +116,9 @@ final class DoubleKernels implements Kernels<double[][]> {
     public void dots(double[][] x, int rows, int in, double[][] w, int out, double[][] y) {
         for (int i = 0; i < rows; i++) {
             for (int o = 0; o < out; o++) {
-                y[i][o] += dot(x[i], w[o], in);
+                y[i][o] += DoubleRows.dot(x[i], w[o], in);
             }
         }
-    }
-
-    private static double dot(double[] a, double[] b, int n) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int k = 0;
-        for (; k + 3 < n; k += 4) {
-            s0 = Math.fma(a[k], b[k], s0);
-            s1 = Math.fma(a[k + 1], b[k + 1], s1);
-            s2 = Math.fma(a[k + 2], b[k + 2], s2);
-            s3 = Math.fma(a[k + 3], b[k + 3], s3);
-        }
-        for (; k < n; k++) {
-            s0 = Math.fma(a[k], b[k], s0);
-        }
-        return s0 + s1 + (s2 + s3);
     }
 
     @Override
@@ -250,17 +148,17 @@ final class DoubleKernels implements Kernels<double[][]> {
     public void sumRows(double[][] m, int rows, double[][] into) {
         int i = 0;
         for (; i + 3 < rows; i += 4) {
-            gather(1, 1, 1, 1, m[i], m[i + 1], m[i + 2], m[i + 3], into[0].length, into[0]);
+            DoubleRows.gather(1, 1, 1, 1, m[i], m[i + 1], m[i + 2], m[i + 3], into[0].length, into[0]);
         }
         for (; i < rows; i++) {
-            axpy(1, m[i], into[0].length, into[0]);
+            DoubleRows.axpy(1, m[i], into[0].length, into[0]);
         }
     }
 
     @Override
     public void add(double[][] a, double[][] b, int rows) {
         for (int i = 0; i < rows; i++) {
-            axpy(1, b[i], b[i].length, a[i]);
+            DoubleRows.axpy(1, b[i], b[i].length, a[i]);
         }
     }
 
@@ -278,7 +176,7 @@ final class DoubleKernels implements Kernels<double[][]> {
     @Override
     public void addScaled(double[][] a, double factor, double[][] b, int rows) {
         for (int i = 0; i < rows; i++) {
-            axpy(factor, b[i], b[i].length, a[i]);
+            DoubleRows.axpy(factor, b[i], b[i].length, a[i]);
         }
     }
 
@@ -286,7 +184,7 @@ final class DoubleKernels implements Kernels<double[][]> {
     public double squares(double[][] a, int rows) {
         double sum = 0;
         for (int i = 0; i < rows; i++) {
-            sum += dot(a[i], a[i], a[i].length);
+            sum += DoubleRows.dot(a[i], a[i], a[i].length);
         }
         return sum;
     }

@@ -69,20 +69,20 @@ final class FloatKernels implements Kernels<float[][]> {
         for (; i + 3 < rows; i += 4) {
             int k = 0;
             for (; k + 3 < in; k += 4) {
-                block(x[i], x[i + 1], x[i + 2], x[i + 3], k, w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i], y[i + 1],
+                FloatRows.block(x[i], x[i + 1], x[i + 2], x[i + 3], k, w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i], y[i + 1],
                         y[i + 2], y[i + 3]);
             }
             for (; k < in; k++) {
-                spread(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], w[k], out, y[i], y[i + 1], y[i + 2], y[i + 3]);
+                FloatRows.spread(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], w[k], out, y[i], y[i + 1], y[i + 2], y[i + 3]);
             }
         }
         for (; i < rows; i++) {
             int k = 0;
             for (; k + 3 < in; k += 4) {
-                gather(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i]);
+                FloatRows.gather(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i]);
             }
             for (; k < in; k++) {
-                axpy(x[i][k], w[k], out, y[i]);
+                FloatRows.axpy(x[i][k], w[k], out, y[i]);
             }
         }
     }
@@ -93,105 +93,21 @@ final class FloatKernels implements Kernels<float[][]> {
         for (; k + 3 < in; k += 4) {
             int i = 0;
             for (; i + 3 < rows; i += 4) {
-                blockTransposed(x[i], x[i + 1], x[i + 2], x[i + 3], k, g[i], g[i + 1], g[i + 2], g[i + 3], out, y[k],
+                FloatRows.blockTransposed(x[i], x[i + 1], x[i + 2], x[i + 3], k, g[i], g[i + 1], g[i + 2], g[i + 3], out, y[k],
                         y[k + 1], y[k + 2], y[k + 3]);
             }
             for (; i < rows; i++) {
-                spread(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], g[i], out, y[k], y[k + 1], y[k + 2], y[k + 3]);
+                FloatRows.spread(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], g[i], out, y[k], y[k + 1], y[k + 2], y[k + 3]);
             }
         }
         for (; k < in; k++) {
             int i = 0;
             for (; i + 3 < rows; i += 4) {
-                gather(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], g[i], g[i + 1], g[i + 2], g[i + 3], out, y[k]);
+                FloatRows.gather(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], g[i], g[i + 1], g[i + 2], g[i + 3], out, y[k]);
             }
             for (; i < rows; i++) {
-                axpy(x[i][k], g[i], out, y[k]);
+                FloatRows.axpy(x[i][k], g[i], out, y[k]);
             }
-        }
-    }
-
-    private static void block(float[] p, float[] q, float[] r, float[] s, int k, float[] a, float[] b, float[] c,
-            float[] d, int out, float[] y, float[] z, float[] u, float[] v) {
-        float p0 = p[k];
-        float p1 = p[k + 1];
-        float p2 = p[k + 2];
-        float p3 = p[k + 3];
-        float q0 = q[k];
-        float q1 = q[k + 1];
-        float q2 = q[k + 2];
-        float q3 = q[k + 3];
-        float r0 = r[k];
-        float r1 = r[k + 1];
-        float r2 = r[k + 2];
-        float r3 = r[k + 3];
-        float s0 = s[k];
-        float s1 = s[k + 1];
-        float s2 = s[k + 2];
-        float s3 = s[k + 3];
-        for (int j = 0; j < out; j++) {
-            float aj = a[j];
-            float bj = b[j];
-            float cj = c[j];
-            float dj = d[j];
-            y[j] = Math.fma(p3, dj, Math.fma(p2, cj, Math.fma(p1, bj, Math.fma(p0, aj, y[j]))));
-            z[j] = Math.fma(q3, dj, Math.fma(q2, cj, Math.fma(q1, bj, Math.fma(q0, aj, z[j]))));
-            u[j] = Math.fma(r3, dj, Math.fma(r2, cj, Math.fma(r1, bj, Math.fma(r0, aj, u[j]))));
-            v[j] = Math.fma(s3, dj, Math.fma(s2, cj, Math.fma(s1, bj, Math.fma(s0, aj, v[j]))));
-        }
-    }
-
-    private static void blockTransposed(float[] p, float[] q, float[] r, float[] s, int k, float[] a, float[] b,
-            float[] c, float[] d, int out, float[] y, float[] z, float[] u, float[] v) {
-        float p0 = p[k];
-        float p1 = p[k + 1];
-        float p2 = p[k + 2];
-        float p3 = p[k + 3];
-        float q0 = q[k];
-        float q1 = q[k + 1];
-        float q2 = q[k + 2];
-        float q3 = q[k + 3];
-        float r0 = r[k];
-        float r1 = r[k + 1];
-        float r2 = r[k + 2];
-        float r3 = r[k + 3];
-        float s0 = s[k];
-        float s1 = s[k + 1];
-        float s2 = s[k + 2];
-        float s3 = s[k + 3];
-        for (int j = 0; j < out; j++) {
-            float aj = a[j];
-            float bj = b[j];
-            float cj = c[j];
-            float dj = d[j];
-            y[j] = Math.fma(s0, dj, Math.fma(r0, cj, Math.fma(q0, bj, Math.fma(p0, aj, y[j]))));
-            z[j] = Math.fma(s1, dj, Math.fma(r1, cj, Math.fma(q1, bj, Math.fma(p1, aj, z[j]))));
-            u[j] = Math.fma(s2, dj, Math.fma(r2, cj, Math.fma(q2, bj, Math.fma(p2, aj, u[j]))));
-            v[j] = Math.fma(s3, dj, Math.fma(r3, cj, Math.fma(q3, bj, Math.fma(p3, aj, v[j]))));
-        }
-    }
-
-    private static void spread(float p, float q, float r, float s, float[] a, int out, float[] y, float[] z,
-            float[] u, float[] v) {
-        for (int j = 0; j < out; j++) {
-            float aj = a[j];
-            y[j] = Math.fma(p, aj, y[j]);
-            z[j] = Math.fma(q, aj, z[j]);
-            u[j] = Math.fma(r, aj, u[j]);
-            v[j] = Math.fma(s, aj, v[j]);
-        }
-    }
-
-    private static void gather(float p, float q, float r, float s, float[] a, float[] b, float[] c, float[] d,
-            int out, float[] y) {
-        for (int j = 0; j < out; j++) {
-            y[j] = Math.fma(s, d[j], Math.fma(r, c[j], Math.fma(q, b[j], Math.fma(p, a[j], y[j]))));
-        }
-    }
-
-    private static void axpy(float p, float[] a, int out, float[] y) {
-        for (int j = 0; j < out; j++) {
-            y[j] = Math.fma(p, a[j], y[j]);
         }
     }
 
@@ -199,27 +115,9 @@ final class FloatKernels implements Kernels<float[][]> {
     public void dots(float[][] x, int rows, int in, float[][] w, int out, float[][] y) {
         for (int i = 0; i < rows; i++) {
             for (int o = 0; o < out; o++) {
-                y[i][o] += dot(x[i], w[o], in);
+                y[i][o] += FloatRows.dot(x[i], w[o], in);
             }
         }
-    }
-
-    private static float dot(float[] a, float[] b, int n) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int k = 0;
-        for (; k + 3 < n; k += 4) {
-            s0 = Math.fma(a[k], b[k], s0);
-            s1 = Math.fma(a[k + 1], b[k + 1], s1);
-            s2 = Math.fma(a[k + 2], b[k + 2], s2);
-            s3 = Math.fma(a[k + 3], b[k + 3], s3);
-        }
-        for (; k < n; k++) {
-            s0 = Math.fma(a[k], b[k], s0);
-        }
-        return s0 + s1 + (s2 + s3);
     }
 
     @Override
@@ -249,17 +147,17 @@ final class FloatKernels implements Kernels<float[][]> {
     public void sumRows(float[][] m, int rows, float[][] into) {
         int i = 0;
         for (; i + 3 < rows; i += 4) {
-            gather(1, 1, 1, 1, m[i], m[i + 1], m[i + 2], m[i + 3], into[0].length, into[0]);
+            FloatRows.gather(1, 1, 1, 1, m[i], m[i + 1], m[i + 2], m[i + 3], into[0].length, into[0]);
         }
         for (; i < rows; i++) {
-            axpy(1, m[i], into[0].length, into[0]);
+            FloatRows.axpy(1, m[i], into[0].length, into[0]);
         }
     }
 
     @Override
     public void add(float[][] a, float[][] b, int rows) {
         for (int i = 0; i < rows; i++) {
-            axpy(1, b[i], b[i].length, a[i]);
+            FloatRows.axpy(1, b[i], b[i].length, a[i]);
         }
     }
 
@@ -277,7 +175,7 @@ final class FloatKernels implements Kernels<float[][]> {
     @Override
     public void addScaled(float[][] a, double factor, float[][] b, int rows) {
         for (int i = 0; i < rows; i++) {
-            axpy((float) factor, b[i], b[i].length, a[i]);
+            FloatRows.axpy((float) factor, b[i], b[i].length, a[i]);
         }
     }
 
@@ -285,7 +183,7 @@ final class FloatKernels implements Kernels<float[][]> {
     public double squares(float[][] a, int rows) {
         double sum = 0;
         for (int i = 0; i < rows; i++) {
-            sum += dot(a[i], a[i], a[i].length);
+            sum += FloatRows.dot(a[i], a[i], a[i].length);
         }
         return Double.isFinite(sum) ? sum : longSquares(a, rows);
     }
@@ -355,7 +253,7 @@ final class FloatKernels implements Kernels<float[][]> {
             float[][][] slots, int rows) {
         for (int i = 0; i < rows; i++) {
             switch (optimiser) {
-                case Optimiser.Sgd s when s.momentum() == 0 -> axpy((float) -rate, g[i], g[i].length, w[i]);
+                case Optimiser.Sgd s when s.momentum() == 0 -> FloatRows.axpy((float) -rate, g[i], g[i].length, w[i]);
                 case Optimiser.Sgd s -> momentum((float) s.momentum(), s.nesterov(), (float) rate, w[i], g[i], slots[0][i]);
                 case Optimiser.RmsProp r ->
                     rmsProp((float) r.decay(), (float) r.epsilon(), (float) rate, w[i], g[i], slots[0][i]);
