@@ -9,12 +9,14 @@ package org.adatom.analysis;
 import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
- * A computation that a user starts from a menu or from the command line; what a plug-in registers at the extension point
- * {@code org.adatom.analysis.analyses}. From the options record come form, command line, file and validation; from the result
- * come charts, tables, views and files. Needs a public constructor without arguments; must be stateless.
+ * A computation that a user starts from a menu or from the command line; what a plug-in registers at the extension
+ * point {@code org.adatom.analysis.analyses}. From the options record come form, command line, file and validation;
+ * from the result come charts, tables, views and files. Needs a public constructor without arguments; must be
+ * stateless.
  *
  * @param <P> the options: a record whose components carry {@link org.adatom.numerics.parameter.Parameter}
- * @param <I> the input: {@link org.adatom.structure.Structure}, {@link StructureList}, {@link FileInputs} or {@link NoInput}
+ * @param <I> the input: {@link org.adatom.structure.Structure}, {@link StructureList}, {@link FileInputs} or {@link
+ * NoInput}
  */
 public interface Analysis<P extends Record, I> {
 

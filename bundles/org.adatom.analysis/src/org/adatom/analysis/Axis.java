@@ -6,7 +6,13 @@
  */
 package org.adatom.analysis;
 
-/** An axis of a plot. @param label what it shows @param unit its unit, empty for none @param log whether it is logarithmic */
+/**
+ * An axis of a plot.
+ *
+ * @param label what it shows
+ * @param unit its unit, empty for none
+ * @param log whether it is logarithmic
+ */
 public record Axis(String label, String unit, boolean log) {
 
     /** A linear axis. */

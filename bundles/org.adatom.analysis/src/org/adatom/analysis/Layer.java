@@ -33,7 +33,8 @@ public sealed interface Layer {
      * @param values what the colour of the points shows; empty for one colour
      * @param valueLabel what the values are, with their unit in brackets; empty where there are none
      */
-    record Points(String label, double[] x, double[] y, double[] errors, double[] values, String valueLabel) implements Layer {
+    record Points(String label, double[] x, double[] y, double[] errors, double[] values, String valueLabel)
+            implements Layer {
         /** @throws AnalysisException when lengths differ */
         public Points {
             same(label, x, y);
@@ -70,7 +71,8 @@ public sealed interface Layer {
         /** @throws AnalysisException when lengths do not fit */
         public Bars {
             if (x.length != heights.length + 1) {
-                throw new AnalysisException("the histogram '" + label + "' has " + x.length + " edges for " + heights.length
+                throw new AnalysisException("the histogram '" + label + "' has " + x.length + " edges for "
+                        + heights.length
                         + " bars");
             }
         }
@@ -78,7 +80,8 @@ public sealed interface Layer {
 
     private static void same(String label, double[] x, double[] y) {
         if (x.length != y.length) {
-            throw new AnalysisException("the layer '" + label + "' has " + y.length + " values for " + x.length + " abscissas");
+            throw new AnalysisException("the layer '" + label + "' has " + y.length + " values for " + x.length
+                    + " abscissas");
         }
     }
 }

@@ -11,7 +11,10 @@ import java.util.function.Supplier;
 import org.adatom.analysis.ResultItem.Column;
 import org.adatom.structure.Structure;
 
-/** News of a run: a point of a live chart, a whole chart or other item, the structure as it is now, or a line of its log. */
+/**
+ * News of a run: a point of a live chart, a whole chart or other item, the structure as it is now, or a line of its
+ * log.
+ */
 public sealed interface Progress {
 
     /**
@@ -43,7 +46,11 @@ public sealed interface Progress {
         }
     }
 
-    /** An item of a result as it is now, in the place of the one of that name. @param item a plot, a table, a picture ... */
+    /**
+     * An item of a result as it is now, in the place of the one of that name.
+     *
+     * @param item a plot, a table, a picture ...
+     */
     record Show(ResultItem item) implements Progress {
     }
 

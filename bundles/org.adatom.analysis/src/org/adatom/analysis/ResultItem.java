@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.adatom.structure.Structure;
 
-/** Something that a result holds. Names are words of letters, digits, '-' and '_': they become file names and JSON keys. */
+/**
+ * Something that a result holds. Names are words of letters, digits, '-' and '_': they become file names and JSON keys.
+ */
 public sealed interface ResultItem {
 
     /** {@return the name, unique in its result} */
@@ -41,7 +43,8 @@ public sealed interface ResultItem {
             curves = List.copyOf(curves);
             for (var c : curves) {
                 if (c.values().length != x.values().length) {
-                    throw new AnalysisException("the curve '" + c.label() + "' has " + c.values().length + " points for "
+                    throw new AnalysisException("the curve '" + c.label() + "' has " + c.values()
+                            .length + " points for "
                             + x.values().length);
                 }
             }
@@ -62,12 +65,19 @@ public sealed interface ResultItem {
         }
 
         /** Curves with frames. */
-        public Series(String name, String label, Column x, List<Column> curves, Optional<String> trajectory, int[] frames) {
+        public Series(String name, String label, Column x, List<Column> curves, Optional<String> trajectory,
+                int[] frames) {
             this(name, label, x, curves, trajectory, frames, SeriesStyle.USUAL);
         }
     }
 
-    /** Numbers with a title and a unit. @param label title @param unit unit, empty for none @param values the numbers */
+    /**
+     * Numbers with a title and a unit.
+     *
+     * @param label title
+     * @param unit unit, empty for none
+     * @param values the numbers
+     */
     record Column(String label, String unit, double[] values) {
     }
 
@@ -166,7 +176,8 @@ public sealed interface ResultItem {
      * @param layers at least one, the lowest first
      * @param equalAxes whether both axes have the same range and a diagonal, for predicted against true values
      */
-    record Plot(String name, String label, Axis x, Axis y, List<Layer> layers, boolean equalAxes) implements ResultItem {
+    record Plot(String name, String label, Axis x, Axis y, List<Layer> layers, boolean equalAxes)
+            implements ResultItem {
         /** Copies the list. */
         public Plot {
             layers = List.copyOf(layers);
@@ -193,7 +204,8 @@ public sealed interface ResultItem {
      * @param xNames names of the columns, shown in the place of xs; empty for numbers
      * @param yNames names of the rows; empty for numbers
      */
-    record Matrix(String name, String label, Axis x, Axis y, double[] xs, double[] ys, double[] values, String valueLabel,
+    record Matrix(String name, String label, Axis x, Axis y, double[] xs, double[] ys, double[] values,
+            String valueLabel,
             String valueUnit, List<String> xNames, List<String> yNames) implements ResultItem {
         /** @throws AnalysisException when lengths do not fit */
         public Matrix {
@@ -201,13 +213,15 @@ public sealed interface ResultItem {
             yNames = List.copyOf(yNames);
             if (values.length != xs.length * ys.length || !xNames.isEmpty() && xNames.size() != xs.length
                     || !yNames.isEmpty() && yNames.size() != ys.length) {
-                throw new AnalysisException("the matrix '" + name + "' has " + values.length + " values for " + ys.length
+                throw new AnalysisException("the matrix '" + name + "' has " + values.length + " values for "
+                        + ys.length
                         + " rows and " + xs.length + " columns, or names that do not fit");
             }
         }
 
         /** Numbered rows and columns. */
-        public Matrix(String name, String label, Axis x, Axis y, double[] xs, double[] ys, double[] values, String valueLabel,
+        public Matrix(String name, String label, Axis x, Axis y, double[] xs, double[] ys, double[] values,
+                String valueLabel,
                 String valueUnit) {
             this(name, label, x, y, xs, ys, values, valueLabel, valueUnit, List.of(), List.of());
         }

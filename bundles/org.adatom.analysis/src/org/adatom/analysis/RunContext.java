@@ -40,8 +40,8 @@ public interface RunContext {
     RandomGenerator random(String stream);
 
     /**
-     * {@return the potential that a text names, such as {@code emt} or {@code lj(sigma=3.4)}} It is closed when the run ends,
-     * and at once when the run is cancelled.
+     * {@return the potential that a text names, such as {@code emt} or {@code lj(sigma=3.4)}} It is closed when the run
+     * ends, and at once when the run is cancelled.
      *
      * @throws org.adatom.potential.PotentialException when there is none of that name, or its options are wrong
      */
@@ -56,7 +56,8 @@ public interface RunContext {
      * @throws RuntimeException of the topic, when there is none of that name or its options are wrong
      */
     default <T> T create(Class<T> type, String text) {
-        throw new AnalysisException("'" + text + "' cannot be made here: there is no registry of " + type.getSimpleName());
+        throw new AnalysisException("'" + text + "' cannot be made here: there is no registry of "
+                + type.getSimpleName());
     }
 
     /**

@@ -19,7 +19,8 @@ public interface Study {
     /**
      * Runs it. Its news are not shown; it is cancelled with the run around it.
      *
-     * @param parameters replace those of the study, by name; {@code input.NAME} replaces an option of the builder of its input
+     * @param parameters replace those of the study, by name; {@code input.NAME} replaces an option of the builder of
+     * its input
      * @return its result
      * @throws org.adatom.numerics.parameter.ParameterException when a parameter is wrong
      * @throws AnalysisException when it cannot go on

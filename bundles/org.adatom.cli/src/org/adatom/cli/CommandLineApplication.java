@@ -45,7 +45,8 @@ public final class CommandLineApplication implements IApplication {
         var registry = RegistryFactory.getRegistry();
         var console = System.console();
         var session = new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
-                new BuilderRegistry(registry), new EditRegistry(registry), new FormatRegistry(registry), new BenchmarkRegistry(registry),
+                new BuilderRegistry(registry), new EditRegistry(registry), new FormatRegistry(registry),
+                new BenchmarkRegistry(registry),
                 new ExampleRegistry(registry), new ModelRegistry(registry), new CheckRegistry(registry), out, err,
                 Path.of(System.getProperty("adatom.cwd", "")).toAbsolutePath(), console != null
                 && console.isTerminal());

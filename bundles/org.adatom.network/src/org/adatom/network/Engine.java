@@ -30,7 +30,10 @@ public interface Engine {
      */
     String refusal(Network network, List<Objective> objectives, SessionOptions options);
 
-    /** {@return whether the same seed, threads and batches give the same bits, and a resumed session goes on with the same} */
+    /**
+     * {@return whether the same seed, threads and batches give the same bits, and a resumed session goes on with the
+     * same}
+     */
     boolean reproducible();
 
     /**

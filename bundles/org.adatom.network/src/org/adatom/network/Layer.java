@@ -106,7 +106,8 @@ public sealed interface Layer {
         public TransposedConvolution {
             Checks.atLeastOne("filters of a transposed convolution", filters);
             if (extraY < 0 || extraX < 0 || extraY >= window.strideY() || extraX >= window.strideX()) {
-                throw new NetworkException("transposed convolution: extra %d, %d must be 0 or more and below the stride %d, %d"
+                throw new NetworkException("transposed convolution: extra %d, %d must be 0 or more and below the "
+                        + "stride %d, %d"
                         .formatted(extraY, extraX, window.strideY(), window.strideX()));
             }
         }
@@ -131,9 +132,9 @@ public sealed interface Layer {
 
     /**
      * Batch normalisation over the first axis (each feature, or each channel over all pixels): in training by the mean
-     * and the biased variance of the batch, which also move the running ones, running = (1 - momentum) running + momentum
-     * batch (the unbiased variance there); in prediction by the running ones. Ioffe and Szegedy 2015, arXiv:1502.03167.
-     * Weights: scale, shift, mean, variance, each [first size]; the last two are not trained.
+     * and the biased variance of the batch, which also move the running ones, running = (1 - momentum) running +
+     * momentum batch (the unbiased variance there); in prediction by the running ones. Ioffe and Szegedy 2015,
+     * arXiv:1502.03167. Weights: scale, shift, mean, variance, each [first size]; the last two are not trained.
      *
      * @param momentum 0..1, usually 0.1
      * @param epsilon  added to the variance, above 0, usually 1e-5
@@ -184,8 +185,8 @@ public sealed interface Layer {
 
     /**
      * In training each value is 0 with probability rate, else divided by 1 - rate; in prediction nothing happens. An
-     * engine draws from (seed of the session, number of the step, node); {@link DropoutMask} gives masks that are the same
-     * in all engines that use it.
+     * engine draws from (seed of the session, number of the step, node); {@link DropoutMask} gives masks that are the
+     * same in all engines that use it.
      *
      * @param rate 0 or more and below 1
      */
@@ -350,7 +351,8 @@ public sealed interface Layer {
         public Shape shape(List<Shape> in) {
             var x = Checks.one("slice", in);
             if (from + count > x.size(0)) {
-                throw new NetworkException("slice %d..%d of %s: there are only %d".formatted(from, from + count - 1, x, x.size(0)));
+                throw new NetworkException("slice %d..%d of %s: there are only %d".formatted(from, from + count - 1, x,
+                        x.size(0)));
             }
             return x.withFirst(count);
         }

@@ -49,13 +49,15 @@ public sealed interface Loss {
     }
 
     /**
-     * Mean over all values of softplus(z) - t z, z the output as a logit, t a target within 0 and 1; what a discriminator
-     * and a decoder of pictures take. Sums over the values of an example are this times their number.
+     * Mean over all values of softplus(z) - t z, z the output as a logit, t a target within 0 and 1; what a
+     * discriminator and a decoder of pictures take. Sums over the values of an example are this times their number.
      */
     record BinaryCrossEntropy() implements Loss {
     }
 
-    /** Mean over the batch of ln sum_j exp(z_j) - z_t; outputs [classes] are logits, the target [1] is a class's index. */
+    /**
+     * Mean over the batch of ln sum_j exp(z_j) - z_t; outputs [classes] are logits, the target [1] is a class's index.
+     */
     record CrossEntropy() implements Loss {
         @Override
         public Shape target(Shape output) {
@@ -64,7 +66,9 @@ public sealed interface Loss {
         }
     }
 
-    /** Mean over all values of (v + (target - mean)^2 exp(-v)) / 2; outputs: mean, and v, the logarithm of the variance. */
+    /**
+     * Mean over all values of (v + (target - mean)^2 exp(-v)) / 2; outputs: mean, and v, the logarithm of the variance.
+     */
     record GaussianNll() implements Loss {
         @Override
         public int outputs() {

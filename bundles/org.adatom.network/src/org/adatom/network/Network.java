@@ -16,7 +16,8 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A graph of layers: inputs with shapes, nodes in an order in which each comes after what it needs, and outputs. It is
- * immutable, and correct once it is made. Make one with {@link #sequential}, {@link #dense} or a {@link NetworkBuilder}.
+ * immutable, and correct once it is made. Make one with {@link #sequential}, {@link #dense} or a {@link
+ * NetworkBuilder}.
  */
 public final class Network {
     private final Map<String, Shape> inputs;
@@ -97,7 +98,8 @@ public final class Network {
 
     private static String checkName(String name) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_.-]*")) {
-            throw new NetworkException("name '" + name + "': letters, digits, point, dash and underscore, a letter first");
+            throw new NetworkException("name '" + name
+                    + "': letters, digits, point, dash and underscore, a letter first");
         }
         return name;
     }

@@ -94,8 +94,8 @@ public final class NetworkBuilder {
     }
 
     /**
-     * Adds mean + exp(logVariance / 2) * noise, the reparametrised draw of a variational autoencoder (Kingma and Welling
-     * 2014, arXiv:1312.6114); noise is an input that the caller fills, so that every engine draws the same.
+     * Adds mean + exp(logVariance / 2) * noise, the reparametrised draw of a variational autoencoder (Kingma and
+     * Welling 2014, arXiv:1312.6114); noise is an input that the caller fills, so that every engine draws the same.
      *
      * @param name        of the draw; its parts are called name.sd and name.part
      * @param mean        node

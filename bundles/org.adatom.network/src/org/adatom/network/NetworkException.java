@@ -6,7 +6,9 @@
  */
 package org.adatom.network;
 
-/** A network, its weights, its data or its training that cannot be; the message is one line: what, where, the way out. */
+/**
+ * A network, its weights, its data or its training that cannot be; the message is one line: what, where, the way out.
+ */
 public final class NetworkException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

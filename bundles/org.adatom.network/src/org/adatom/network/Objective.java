@@ -17,10 +17,12 @@ import java.util.Set;
  * @param name       unique in the session
  * @param terms      the loss is the sum of weight * term
  * @param optimiser  the rule
- * @param l2         l2 * w is added to the gradient of weights that decay, as if l2/2 sum w^2 were in the loss; 0 or more
+ * @param l2         l2 * w is added to the gradient of weights that decay, as if l2/2 sum w^2 were in the loss; 0 or
+ * more
  * @param clipNorm   the gradient of all weights (l2 included) is scaled down to this Euclidean norm if it is longer; 0:
  *                   never
- * @param rates      factors of the learning rate by node (the one that owns the weights); absent: 1; 0: frozen, not moved
+ * @param rates      factors of the learning rate by node (the one that owns the weights); absent: 1; 0: frozen, not
+ * moved
  * @param evaluating nodes that act as in prediction during training: batch norms by their running numbers and without
  *                   moving them, dropouts not at all
  */

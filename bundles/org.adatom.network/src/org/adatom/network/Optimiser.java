@@ -46,8 +46,8 @@ public sealed interface Optimiser {
     }
 
     /**
-     * m = b1 m + (1 - b1) g, s = b2 s + (1 - b2) g^2, w -= r (m / (1 - b1^t)) / (sqrt(s / (1 - b2^t)) + epsilon), t = 1,
-     * 2 ... Slots: "mean", "square". Kingma and Ba 2015, arXiv:1412.6980.
+     * m = b1 m + (1 - b1) g, s = b2 s + (1 - b2) g^2, w -= r (m / (1 - b1^t)) / (sqrt(s / (1 - b2^t)) + epsilon), t =
+     * 1, 2 ... Slots: "mean", "square". Kingma and Ba 2015, arXiv:1412.6980.
      *
      * @param rate    above 0, usually 1e-3
      * @param beta1   0 or more and below 1, usually 0.9

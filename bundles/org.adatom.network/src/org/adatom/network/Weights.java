@@ -34,8 +34,8 @@ public final class Weights {
     }
 
     /**
-     * {@return the first weights of a network, drawn in double precision for each array from (seed, its name) alone: the
-     * same on every machine and for every engine}
+     * {@return the first weights of a network, drawn in double precision for each array from (seed, its name) alone:
+     * the same on every machine and for every engine}
      *
      * @param network whose
      * @param seed    any
@@ -123,7 +123,8 @@ public final class Weights {
         });
         for (var name : arrays.keySet()) {
             if (!specs.containsKey(name)) {
-                throw new NetworkException("weights '" + name + "' are not of this network, which has " + specs.keySet());
+                throw new NetworkException("weights '" + name + "' are not of this network, which has "
+                        + specs.keySet());
             }
         }
         return this;

@@ -43,13 +43,15 @@ class ReferenceEngineTest extends AbstractEngineContract {
             for (var name : gradient.weights().names()) {
                 var expected = gradient.weights().get(name);
                 for (int k = 0; k < expected.length; k += 1 + expected.length / MOST) {
-                    double slope = (shifted(c, name, k, STEP, training) - shifted(c, name, k, -STEP, training)) / (2 * STEP);
+                    double slope = (shifted(c, name, k, STEP, training) - shifted(c, name, k, -STEP, training))
+                            / (2 * STEP);
                     assertEquals(slope, expected[k], 2e-8 * (1 + Math.abs(slope)), name + " [" + k + "]");
                 }
             }
             gradient.inputs().forEach((name, expected) -> {
                 for (int k = 0; k < expected.length && !name.equals("k"); k += 1 + expected.length / MOST) {
-                    double slope = (moved(c, name, k, STEP, training) - moved(c, name, k, -STEP, training)) / (2 * STEP);
+                    double slope = (moved(c, name, k, STEP, training) - moved(c, name, k, -STEP, training))
+                            / (2 * STEP);
                     assertEquals(slope, expected[k], 2e-8 * (1 + Math.abs(slope)), name + " [" + k + "]");
                 }
             });

@@ -44,17 +44,18 @@ public final class Parallel {
     }
 
     /**
-     * {@return how many threads to use for what is done here: one within a block of a loop, where the other processors are
-     * busy with the other blocks, and within {@link #onOneThread}; else all processors}
+     * {@return how many threads to use for what is done here: one within a block of a loop, where the other processors
+     * are busy with the other blocks, and within {@link #onOneThread}; else all processors}
      */
     public static int threadsHere() {
         return ALONE.isBound() || WITHIN.isBound() ? 1 : processors();
     }
 
     /**
-     * Cuts 0..count-1 into the given number of contiguous blocks of about the same size and does them at once; the caller
-     * and idle processors take one after the other. What a block throws is thrown here, when all have ended. The cut depends on {@code count} and {@code parts} only, so that sums collected by part and added in
-     * order are the same on every machine.
+     * Cuts 0..count-1 into the given number of contiguous blocks of about the same size and does them at once; the
+     * caller and idle processors take one after the other. What a block throws is thrown here, when all have ended. The
+     * cut depends on {@code count} and {@code parts} only, so that sums collected by part and added in order are the
+     * same on every machine.
      *
      * @param count number of indices
      * @param parts number of blocks, at least 1

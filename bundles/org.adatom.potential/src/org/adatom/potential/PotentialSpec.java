@@ -66,8 +66,9 @@ public record PotentialSpec(String id, Map<String, String> options) {
     }
 
     /**
-     * {@return this with the absolute path of each file that an option {@value #FILE} names} A relative path is looked for in
-     * the folder, then in the working folder; where it is in neither it stays, and the potential says that it is missing.
+     * {@return this with the absolute path of each file that an option {@value #FILE} names} A relative path is looked
+     * for in the folder, then in the working folder; where it is in neither it stays, and the potential says that it is
+     * missing.
      *
      * @param folder where the text stands that names the files
      */

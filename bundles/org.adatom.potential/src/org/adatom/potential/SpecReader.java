@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 import org.adatom.numerics.parameter.OptionScanner;
 
 /**
- * Reads {@code [weight *] name[(option=value, ...)] [+ ...]}. Brackets may be nested in values. What stands between quotes, single
- * or double, is not looked into; a value that is quoted as a whole loses the quotes, and in it a backslash takes the next character
- * as it is, but for {@code \\n}, which is a new line.
+ * Reads {@code [weight *] name[(option=value, ...)] [+ ...]}. Brackets may be nested in values. What stands between
+ * quotes, single or double, is not looked into; a value that is quoted as a whole loses the quotes, and in it a
+ * backslash takes the next character as it is, but for {@code \\n}, which is a new line.
  */
 final class SpecReader {
-    private static final Pattern WEIGHT = Pattern.compile("([+-]?\\s*(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*\\*");
+    private static final Pattern WEIGHT =
+            Pattern.compile("([+-]?\\s*(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)\\s*\\*");
 
     private final String text;
     private final OptionScanner scanner;
@@ -75,7 +76,8 @@ final class SpecReader {
         int start = at;
         int end = scanner.closing(start);
         int first = scanner.top(',', start, end);
-        if (id.equals(PotentialSpec.SUM) && scanner.top('=', start, first) == first && !text.substring(start, end).isBlank()) {
+        if (id.equals(PotentialSpec.SUM) && scanner.top('=', start, first) == first
+                && !text.substring(start, end).isBlank()) {
             checkTerms(start, end);
             return Map.of(PotentialSpec.TERMS, text.substring(start, end).strip());
         }

@@ -24,6 +24,7 @@ public final class CheckRegistry {
 
     /** {@return all of them, made now} */
     public List<KnownAnswers> all() {
-        return Extensions.of(registry, EXTENSION_POINT, "check").stream().map(e -> e.create(KnownAnswers.class)).toList();
+        return Extensions.of(registry, EXTENSION_POINT, "check").stream().map(e -> e.create(KnownAnswers.class))
+                .toList();
     }
 }

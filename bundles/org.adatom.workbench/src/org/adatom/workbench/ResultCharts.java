@@ -114,7 +114,8 @@ public final class ResultCharts {
             boolean several = plot.layers().stream().filter(Layer.Points.class::isInstance).count() > 1;
             if (points && banded) {
                 return Series.STRONG;
-            } else if (points && several && plot.equalAxes() && layer.label().toLowerCase(Locale.ROOT).startsWith("train")) {
+            } else if (points && several && plot.equalAxes() && layer.label().toLowerCase(Locale.ROOT)
+                    .startsWith("train")) {
                 return Series.QUIET; // what counts is how others are predicted
             }
             return Series.palette(next++);
@@ -135,7 +136,8 @@ public final class ResultCharts {
 
     private static ChartModel map(ResultItem.Matrix m) {
         boolean matrix = !m.yNames().isEmpty() || counts(m.ys()) && Arrays.equals(m.xs(), m.ys());
-        double[] xs = m.xNames().isEmpty() && (rises(m.xs()) || rises(reversed(m.xs()))) ? m.xs() : counting(m.xs().length);
+        double[] xs = m.xNames().isEmpty() && (rises(m.xs()) || rises(reversed(m.xs()))) ? m.xs()
+                : counting(m.xs().length);
         double[] ys = !matrix && (rises(m.ys()) || rises(reversed(m.ys()))) ? m.ys() : counting(m.ys().length);
         var x = xs == m.xs() ? axis(m.x()) : named(m.x(), m.xNames(), m.xs(), false);
         var y = ys == m.ys() ? axis(m.y()) : named(m.y(), m.yNames(), m.ys(), true);
@@ -152,7 +154,8 @@ public final class ResultCharts {
         boolean field = x.places().isEmpty() && y.places().isEmpty() && nx >= SMOOTH && ny >= SMOOTH
                 && !(counts(xs) && counts(ys));
         boolean numbers = !field && nx * ny <= NUMBERED;
-        var map = new HeatMap(left ? reversed(xs) : xs, ys == m.ys() && down ? reversed(ys) : ys, values, numbers, field,
+        var map = new HeatMap(left ? reversed(xs) : xs, ys == m.ys() && down ? reversed(ys) : ys, values,
+                numbers, field,
                 field ? CONTOURS : 0);
         boolean square = nx == ny && (matrix || Arrays.equals(m.xs(), m.ys())) && x.logarithmic() == y.logarithmic();
         return ChartModel.of("", x, y, map, scale(m)).with(square ? Aspect.EQUAL : Aspect.FREE);
@@ -162,7 +165,8 @@ public final class ResultCharts {
         var scale = ColourScale.of(m.valueLabel(), Notation.unit(m.valueUnit()), m.values());
         boolean named = !m.xNames().isEmpty() && !m.yNames().isEmpty();
         return named && scale.min() > 0 && !scale.below()
-                ? new ColourScale(scale.label(), scale.unit(), 0, scale.max(), scale.map(), false, scale.above()) : scale;
+                ? new ColourScale(scale.label(), scale.unit(), 0, scale.max(), scale.map(), false,
+                        scale.above()) : scale;
     }
 
     private static Axis named(org.adatom.analysis.Axis axis, List<String> names, double[] values, boolean down) {

@@ -58,7 +58,8 @@ public final class RunManager implements AutoCloseable {
     }
 
     /** Makes a manager with all that the plug-ins contribute. */
-    public RunManager(PotentialRegistry potentials, AnalysisRegistry analyses, BuilderRegistry builders, ResultStore store,
+    public RunManager(PotentialRegistry potentials, AnalysisRegistry analyses, BuilderRegistry builders,
+            ResultStore store,
             ModelRegistry models) {
         this(RunTools.of(potentials, analyses, builders, models), store);
     }
@@ -127,7 +128,8 @@ public final class RunManager implements AutoCloseable {
         store.requireFree(target);
         var unfinished = Unfinished.folder(target.toAbsolutePath().normalize());
         if (Unfinished.canResume(unfinished)) {
-            throw new WorkbenchException("the folder " + unfinished + " holds an interrupted run: let it go on (--resume), "
+            throw new WorkbenchException("the folder " + unfinished
+                    + " holds an interrupted run: let it go on (--resume), "
                     + "delete it, or choose another folder");
         }
     }
@@ -147,7 +149,8 @@ public final class RunManager implements AutoCloseable {
      *
      * @param folder the folder of the interrupted run, or the one that its results were to go to
      * @param request what its record asks for
-     * @throws WorkbenchException when there is no checkpoint, the run goes on in another process, or its input or a file of its
+     * @throws WorkbenchException when there is no checkpoint, the run goes on in another process, or its input or a
+     * file of its
      *         potential was changed: the numbers would not be those of one run
      */
     public Run resume(Path folder, RunRequest request) {
@@ -165,7 +168,8 @@ public final class RunManager implements AutoCloseable {
         try {
             var changed = store.changedInput(unfinished);
             if (!changed.isEmpty()) {
-                throw new WorkbenchException("the run cannot go on: " + String.join(", ", changed) + " was changed since it began; "
+                throw new WorkbenchException("the run cannot go on: " + String.join(", ", changed)
+                        + " was changed since it began; "
                         + "put back what it was, or begin anew with " + unfinished.resolve(ResultStore.RUN_FILE));
             }
         } catch (IOException e) {
@@ -183,7 +187,8 @@ public final class RunManager implements AutoCloseable {
         var given = folder.toAbsolutePath().normalize();
         var unfinished = Unfinished.canResume(given) ? given : Unfinished.folder(given);
         if (!Unfinished.canResume(unfinished)) {
-            throw new WorkbenchException(folder + " holds no interrupted run with a checkpoint: give the folder of one, "
+            throw new WorkbenchException(folder
+                    + " holds no interrupted run with a checkpoint: give the folder of one, "
                     + "whose name ends in " + Unfinished.ENDING);
         }
         return unfinished;

@@ -67,7 +67,11 @@ public record RunRequest(AnalysisDescriptor analysis, Map<String, Object> parame
                 Runtime.getRuntime().availableProcessors(), title, Optional.empty());
     }
 
-    /** {@return a request with seed 0, all processors, titled by analysis and file} @param files absolute, at least one */
+    /**
+     * {@return a request with seed 0, all processors, titled by analysis and file}
+     *
+     * @param files absolute, at least one
+     */
     public static RunRequest ofFiles(AnalysisDescriptor analysis, Map<String, ?> parameters, List<Path> files) {
         var title = analysis.label() + (files.isEmpty() ? "" : " " + files.getFirst().getFileName())
                 + (files.size() > 1 ? " and " + (files.size() - 1) + " more" : "");
@@ -97,6 +101,7 @@ public record RunRequest(AnalysisDescriptor analysis, Map<String, Object> parame
 
     /** {@return this request with a folder for its results} It must not exist, or be empty. */
     public RunRequest withFolder(Path newFolder) {
-        return new RunRequest(analysis, parameters, input, files, sources, seed, threads, title, Optional.of(newFolder));
+        return new RunRequest(analysis, parameters, input, files, sources, seed, threads, title,
+                Optional.of(newFolder));
     }
 }

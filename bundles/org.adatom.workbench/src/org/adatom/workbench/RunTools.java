@@ -22,7 +22,8 @@ import org.adatom.learning.model.NamedModel;
  * @param makers for each type what makes an object of it from a text
  * @param studies loads the studies that a run runs inside it; empty where there are none
  */
-public record RunTools(PotentialRegistry potentials, Map<Class<?>, Function<String, ?>> makers, Optional<StudyLoader> studies) {
+public record RunTools(PotentialRegistry potentials, Map<Class<?>, Function<String, ?>> makers,
+        Optional<StudyLoader> studies) {
     /** Copies the map. */
     public RunTools {
         makers = Map.copyOf(makers);
@@ -60,7 +61,8 @@ public record RunTools(PotentialRegistry potentials, Map<Class<?>, Function<Stri
     public <T> T create(Class<T> type, String text) {
         var maker = makers.get(type);
         if (maker == null) {
-            throw new AnalysisException("'" + text + "' cannot be made here: there is no registry of " + type.getSimpleName());
+            throw new AnalysisException("'" + text + "' cannot be made here: there is no registry of "
+                    + type.getSimpleName());
         }
         return type.cast(maker.apply(text));
     }

@@ -10,8 +10,9 @@ import org.osgi.framework.FrameworkUtil;
 
 /**
  * Finds the services of this bundle ({@link AnalysisRegistry}, {@link PotentialRegistry}, {@link BuilderRegistry},
- * {@link ExampleRegistry}, {@link ModelRegistry}, {@link ResultStore}, {@link RunManager}) from code that nobody hands them to,
- * such as handlers. They are made at the first call and stay the same. Where there is no OSGi (plain tests), make them by their constructors.
+ * {@link ExampleRegistry}, {@link ModelRegistry}, {@link ResultStore}, {@link RunManager}) from code that nobody hands
+ * them to, such as handlers. They are made at the first call and stay the same. Where there is no OSGi (plain tests),
+ * make them by their constructors.
  */
 public final class Services {
     private Services() {

@@ -109,7 +109,8 @@ public final class StudyLoader {
         var out = new ArrayList<Path>();
         for (var item : input) {
             if (!(item instanceof FileInput)) {
-                throw new WorkbenchException("the analysis reads data from files: give the name of a file as its input");
+                throw new WorkbenchException("the analysis reads data from files: give the name of a file as its "
+                        + "input");
             }
             var file = path(base, item.toString());
             if (!Files.exists(file)) {
@@ -128,8 +129,12 @@ public final class StudyLoader {
         }
     }
 
-    /** The parameters with absolute paths of files and of those that potentials name, so that a run can be repeated from anywhere. */
-    private static LinkedHashMap<String, Object> withFiles(AnalysisDescriptor analysis, Map<String, Object> parameters, Path folder) {
+    /**
+     * The parameters with absolute paths of files and of those that potentials name, so that a run can be repeated from
+     * anywhere.
+     */
+    private static LinkedHashMap<String, Object> withFiles(AnalysisDescriptor analysis, Map<String, Object> parameters,
+            Path folder) {
         var out = new LinkedHashMap<>(parameters);
         out.replaceAll((name, value) -> value instanceof String text ? analysis.parameters().find(name)
                 .map(p -> switch (p.about().choices()) {

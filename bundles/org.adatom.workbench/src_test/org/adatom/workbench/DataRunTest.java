@@ -45,15 +45,20 @@ class DataRunTest {
     @TempDir
     Path folder;
 
-    private final AnalysisDescriptor size = new AnalysisDescriptor(Card.of("org.adatom.test.size", "Size"), InputKind.FILES, 1,
+    private final AnalysisDescriptor size = new AnalysisDescriptor(Card.of("org.adatom.test.size", "Size"),
+            InputKind.FILES, 1,
             SizeAnalysis::new);
-    private final AnalysisDescriptor twice = new AnalysisDescriptor(Card.of("org.adatom.test.twice", "Twice"), InputKind.FILES,
+    private final AnalysisDescriptor twice = new AnalysisDescriptor(Card.of("org.adatom.test.twice", "Twice"),
+            InputKind.FILES,
             1, TwiceAnalysis::new);
-    private final AnalysisDescriptor cell = new AnalysisDescriptor(Card.of("org.adatom.test.cell", "Cell"), InputKind.STRUCTURE,
+    private final AnalysisDescriptor cell = new AnalysisDescriptor(Card.of("org.adatom.test.cell", "Cell"),
+            InputKind.STRUCTURE,
             1, CellAnalysis::new);
-    private final AnalysisDescriptor scan = new AnalysisDescriptor(Card.of("org.adatom.test.scan", "Scan"), InputKind.NONE, 1,
+    private final AnalysisDescriptor scan = new AnalysisDescriptor(Card.of("org.adatom.test.scan", "Scan"),
+            InputKind.NONE, 1,
             () -> new TestAnalysis((options, context) -> scan(context)));
-    private final StudyLoader loader = new StudyLoader(new AnalysisRegistry(List.of(), List.of(size, twice, cell, scan)),
+    private final StudyLoader loader = new StudyLoader(new AnalysisRegistry(List.of(),
+            List.of(size, twice, cell, scan)),
             new BuilderRegistry(List.of(), List.of(new BuilderDescriptor(Card.of("org.adatom.structure.bulk", "Bulk"),
                     BulkBuilder::new))));
     private final RunManager runs = new RunManager(new RunTools(new PotentialRegistry(List.of())).with(loader),
@@ -140,11 +145,13 @@ class DataRunTest {
         var x = new double[] {0, 1, Double.NaN};
         var plot = new ResultItem.Plot("plot", "Plot", new Axis("Time", "fs"), new Axis("Gap", "eV", true), List.of(
                 new Layer.Area("band", x, new double[] {1, 2, 3}, new double[] {2, 3, 4}),
-                new Layer.Points("seen, \"once\"", new double[] {5}, new double[] {6}, new double[] {0.5}, new double[] {7}, "z"),
+                new Layer.Points("seen, \"once\"", new double[] {5}, new double[] {6}, new double[] {0.5},
+                        new double[] {7}, "z"),
                 new Layer.Bars("counts", new double[] {0, 1, 2}, new double[] {3, 4}),
                 new Layer.Line("mean", new double[] {0.1 + 0.2}, new double[] {-0.0})), true);
         var map = new ResultItem.Matrix("map", "Map", new Axis("x", ""), new Axis("y", "A"), new double[] {1, 2, 3},
-                new double[] {4, 5}, new double[] {1, 2, 3, 4, Double.NaN, 6}, "K", "eV", List.of("a", "b, c", "d"), List.of());
+                new double[] {4, 5}, new double[] {1, 2, 3, 4, Double.NaN, 6}, "K", "eV", List.of("a", "b, c", "d"),
+                List.of());
         return List.of(plot, map, new ResultItem.File("model", "Model", "fit.model", new byte[] {0, -1, 5}));
     }
 
@@ -198,7 +205,8 @@ class DataRunTest {
         var file = assertInstanceOf(ResultItem.File.class, items.get(3));
         assertArrayEquals(new byte[] {0, -1, 5}, file.content());
         assertEquals("fit.model", file.fileName());
-        assertTrue(Files.size(folder.resolve("out/plot.png")) > 1000 && Files.size(folder.resolve("out/map.png")) > 1000);
+        assertTrue(Files.size(folder.resolve("out/plot.png")) > 1000
+                && Files.size(folder.resolve("out/map.png")) > 1000);
     }
 
     @Test
@@ -228,11 +236,13 @@ class DataRunTest {
 
     @Test
     void onlyABuiltInputHasOptions() throws Exception {
-        Files.writeString(folder.resolve("cell.analysis"), "analysis: org.adatom.test.size\nversion: 1\ninput: data.csv\n");
+        Files.writeString(folder.resolve("cell.analysis"),
+                "analysis: org.adatom.test.size\nversion: 1\ninput: data.csv\n");
         var run = runs.submit(RunRequest.of(scan, Map.of(), List.of()));
         assertTrue(run.await(LONG));
         assertEquals(RunState.FAILED, run.state());
-        assertTrue(run.message().contains("'input.a' is an option of a builder, but the input of the study is not built"),
+        assertTrue(run.message().contains(
+                "'input.a' is an option of a builder, but the input of the study is not built"),
                 run.message());
     }
 
@@ -240,7 +250,8 @@ class DataRunTest {
     void aFileThatIsNotThereIsNamed() throws Exception {
         Files.delete(folder.resolve("data.csv"));
         var e = assertThrows(WorkbenchException.class, () -> loader.load(folder.resolve("size.analysis")));
-        assertEquals(folder.resolve("data.csv") + " does not exist: give a file or a folder as the input", e.getMessage());
+        assertEquals(folder.resolve("data.csv") + " does not exist: give a file or a folder as the input",
+                e.getMessage());
         assertThrows(WorkbenchException.class, () -> RunRequest.ofFiles(size, Map.of(), List.of()));
     }
 }

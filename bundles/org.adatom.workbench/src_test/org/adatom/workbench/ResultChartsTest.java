@@ -53,7 +53,8 @@ class ResultChartsTest {
     @Test
     void theFirstRowOfAConfusionMatrixIsOnTop() {
         var model = chart(new ResultItem.Matrix("c", "Confusion", new Axis("Predicted", ""), new Axis("True", ""),
-                new double[] {0, 1}, new double[] {0, 1}, new double[] {9, 1, 2, 8}, "Samples", "", List.of("metal", "gap"),
+                new double[] {0, 1}, new double[] {0, 1}, new double[] {9, 1, 2, 8}, "Samples", "",
+                List.of("metal", "gap"),
                 List.of("metal", "gap")));
         var map = model.map().orElseThrow();
         assertArrayEquals(new double[] {2, 8, 9, 1}, map.values(), 0, "rows from the bottom");
@@ -69,7 +70,8 @@ class ResultChartsTest {
         var xs = IntStream.range(0, 10).mapToDouble(i -> Math.pow(10, 0.2 * i)).toArray();
         var ys = IntStream.range(0, 9).mapToDouble(i -> 8.5 - i).toArray();
         var values = IntStream.range(0, 90).asDoubleStream().toArray();
-        var model = chart(new ResultItem.Matrix("lml", "Likelihood", new Axis("Length", "A", true), new Axis("y", ""), xs, ys,
+        var model = chart(new ResultItem.Matrix("lml", "Likelihood", new Axis("Length", "A", true),
+                new Axis("y", ""), xs, ys,
                 values, "LML", ""));
         var map = model.map().orElseThrow();
         assertTrue(map.smooth() && map.contours() > 0 && model.x().logarithmic());
@@ -80,7 +82,8 @@ class ResultChartsTest {
     @Test
     void gramMatricesHaveSharpCells() {
         var at = IntStream.range(0, 20).asDoubleStream().toArray();
-        var model = chart(new ResultItem.Matrix("k", "Gram matrix", new Axis("Point", ""), new Axis("Point", ""), at, at,
+        var model = chart(new ResultItem.Matrix("k", "Gram matrix", new Axis("Point", ""),
+                new Axis("Point", ""), at, at,
                 new double[400], "k", "eV^2"));
         assertFalse(model.map().orElseThrow().smooth());
         assertEquals(Aspect.EQUAL, model.aspect());

@@ -85,7 +85,8 @@ final class KnownAnswers {
         check("energy " + spec + ", " + what, Double.toString(expected), () -> {
             try (var potential = session.potentials().create(spec)) {
                 double found = potential.evaluate(structure).energy();
-                return new Found(Double.toString(found), Math.abs(found - expected) <= Math.max(relative * Math.abs(expected), 1e-11));
+                return new Found(Double.toString(found),
+                        Math.abs(found - expected) <= Math.max(relative * Math.abs(expected), 1e-11));
             }
         });
     }

@@ -34,7 +34,8 @@ final class RunCommand implements Callable<Integer> {
     private static final Duration BEAT = Duration.ofMillis(100);
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "FILE.analysis, FOLDER/run.yaml of earlier results, or the name of an example.")
+    @Parameters(index = "0", paramLabel = "FILE",
+            description = "FILE.analysis, FOLDER/run.yaml of earlier results, or the name of an example.")
     String file = "";
 
     @Option(names = {"-o", "--output"}, paramLabel = "FOLDER",
@@ -45,7 +46,8 @@ final class RunCommand implements Callable<Integer> {
     boolean overwrite;
 
     @Option(names = "--database", paramLabel = "DATABASE",
-            description = "Add the structures that are found to a database: a file, or postgresql://user:password@host/name.")
+            description = "Add the structures that are found to a database: a file, or "
+                    + "postgresql://user:password@host/name.")
     String database = "";
 
     @Option(names = "--resume", description = "FILE is the folder of an interrupted run: go on from its checkpoint.")
@@ -109,7 +111,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int resume(Path given) throws IOException, InterruptedException {
-        if (!parameters.isEmpty() || !inputs.isEmpty() || !output.isEmpty() || overwrite || seed != null || threads != null) {
+        if (!parameters.isEmpty() || !inputs.isEmpty() || !output.isEmpty() || overwrite || seed != null
+                || threads != null) {
             throw new UsageException("--resume goes on with a run as it was asked for: leave out the other options");
         }
         var folder = RunManager.interrupted(given);
@@ -151,7 +154,8 @@ final class RunCommand implements Callable<Integer> {
         if (!output.isEmpty()) {
             var folder = session.path(output);
             if (!overwrite && ResultStore.isResults(folder)) {
-                throw new UsageException("the folder " + output + " holds the results of an earlier run: choose another "
+                throw new UsageException("the folder " + output
+                        + " holds the results of an earlier run: choose another "
                         + "one, or add --overwrite to replace them");
             }
             return folder;
@@ -208,13 +212,15 @@ final class RunCommand implements Callable<Integer> {
             case DONE -> say(run.message() + where, ExitCode.DONE);
             case NOT_CONVERGED -> say(run.message() + where, ExitCode.NOT_CONVERGED);
             case CANCELLED -> say("adatom: cancelled" + where + goingOn(run), ExitCode.CANCELLED);
-            default -> say("adatom: " + run.error().orElse("the run failed") + where + goingOn(run), badInput(run) ? ExitCode.USAGE
+            default -> say("adatom: " + run.error().orElse("the run failed") + where + goingOn(run), badInput(run)
+                    ? ExitCode.USAGE
                     : ExitCode.FAILED);
         };
     }
 
     private String goingOn(Run run) {
-        return run.canResume() ? "; go on with: adatom run --resume " + run.folder().map(this::shown).orElseThrow() : "";
+        return run.canResume() ? "; go on with: adatom run --resume " + run.folder().map(this::shown)
+                .orElseThrow() : "";
     }
 
     /** A run that fails before its first step was given what it cannot work on. */

@@ -39,7 +39,8 @@ import org.adatom.workbench.RunTools;
  * @param terminal whether a person watches
  */
 public record Session(AnalysisRegistry analyses, PotentialRegistry potentials, BuilderRegistry builders,
-        EditRegistry edits, FormatRegistry formats, BenchmarkRegistry benchmarks, ExampleRegistry examples, ModelRegistry models,
+        EditRegistry edits, FormatRegistry formats, BenchmarkRegistry benchmarks, ExampleRegistry examples,
+        ModelRegistry models,
         CheckRegistry checks, PrintStream out, PrintStream err, Path folder, boolean terminal) {
 
     /** {@return what runs find by name} */

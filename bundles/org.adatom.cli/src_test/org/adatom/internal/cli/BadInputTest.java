@@ -93,7 +93,8 @@ class BadInputTest {
     void infoWarnsOfAtomsThatAreTooClose() throws IOException {
         file("x.extxyz", "3\n" + CELL + "Cu 0 0 0\nCu 3.61 0 0.3\nCu 1.8 1.8 0\n");
         assertEquals(0, adatom.run("info", "x.extxyz"));
-        assertTrue(adatom.out().contains("atoms 0 (Cu) and 1 (Cu) are 0.300 A apart: move or merge them"), adatom.out());
+        assertTrue(adatom.out().contains("atoms 0 (Cu) and 1 (Cu) are 0.300 A apart: move or merge them"),
+                adatom.out());
         assertEquals(1, adatom.out().split("apart", -1).length - 1, adatom.out());
         file("x.extxyz", "1\n" + CELL.replace("3.61", "1e-3") + "Cu 0 0 0\n");
         assertEquals(0, adatom.run("info", "x.extxyz"), adatom::err);

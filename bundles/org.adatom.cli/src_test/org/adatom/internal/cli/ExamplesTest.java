@@ -108,7 +108,8 @@ class ExamplesTest {
 
     @Test
     void computedGapsHelpWithMeasuredOnes() throws IOException {
-        assertEquals(ExitCode.DONE, adatom.run("run", "gap-transfer", "-o", "t", "-q", "-p", "whole=false", "-p", "repeats=1", "-p",
+        assertEquals(ExitCode.DONE, adatom.run("run", "gap-transfer", "-o", "t", "-q", "-p", "whole=false", "-p",
+                "repeats=1", "-p",
                 "points=1", "-p", "network=false", "-p", "baseModel=forest(trees=20)", "-p",
                 "model=extratrees(trees=20, features=0.2)"), adatom::err);
         var run = folder.resolve("t");

@@ -53,7 +53,8 @@ final class PlainSession {
         var e = real ? System.err : new PrintStream(err, true, StandardCharsets.UTF_8);
         tool = new CommandLineTool(new Session(new AnalysisRegistry(registry), new PotentialRegistry(registry),
                 new BuilderRegistry(registry), new EditRegistry(registry), new FormatRegistry(registry),
-                new BenchmarkRegistry(registry), new ExampleRegistry(registry, PlainSession::open), new ModelRegistry(registry),
+                new BenchmarkRegistry(registry), new ExampleRegistry(registry, PlainSession::open),
+                new ModelRegistry(registry),
                 new CheckRegistry(registry),
                 o, e, folder, real), watched);
     }
@@ -97,7 +98,8 @@ final class PlainSession {
                 var name = bundle.getFileName().toString();
                 var plugin = bundle.resolve("plugin.xml");
                 boolean optional = name.equals("org.adatom.torch"); // a feature of its own, not on the class path
-                if (!Files.exists(plugin) || optional || name.contains(".ui") || name.endsWith(".app") || name.endsWith(".cli")) {
+                if (!Files.exists(plugin) || optional || name.contains(".ui") || name.endsWith(".app")
+                        || name.endsWith(".cli")) {
                     continue;
                 }
                 try (var xml = Files.newInputStream(plugin);

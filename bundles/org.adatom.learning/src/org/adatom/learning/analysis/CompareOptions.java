@@ -36,5 +36,6 @@ public record CompareOptions(
         @Parameter(label = "Repetitions", initial = "1", min = 1, max = 1000,
         help = "Each with other folds.") int repeats,
         @Parameter(label = "Split file", choices = "files", advanced = true,
-                help = "A split that the data editor stored beside the data, in the place of the folds.") String split) {
+                help = "A split that the data editor stored beside the data, in the place of the folds.")
+        String split) {
 }

@@ -38,5 +38,6 @@ public record CrossValidationOptions(
                 help = "A column: samples with the same value are left out together, one value at a "
                         + "time.") String groups,
         @Parameter(label = "Split file", choices = "files", advanced = true,
-                help = "A split that the data editor stored beside the data, in the place of the folds.") String split) {
+                help = "A split that the data editor stored beside the data, in the place of the folds.")
+        String split) {
 }

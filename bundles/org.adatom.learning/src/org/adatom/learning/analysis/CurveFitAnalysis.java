@@ -112,7 +112,8 @@ public final class CurveFitAnalysis implements Analysis<CurveFitOptions, FileInp
             }
         }
         var places = IntStream.range(0, p).asDoubleStream().toArray();
-        result = result.with(new Table("parameters", "Fitted parameters", List.of(new WordColumn("Parameter", fit.parameters()
+        result = result.with(new Table("parameters", "Fitted parameters",
+                List.of(new WordColumn("Parameter", fit.parameters()
                 .toArray(String[]::new))), List.of(new Column("Value", "", fit.values()), new Column("Error", "",
                 fit.errors()),
                         new Column("Error / value", "", IntStream.range(0, p)

@@ -35,5 +35,6 @@ public record ImportanceOptions(
         @Parameter(label = "Shuffles", initial = "10", min = 1, max = 1000,
         help = "How often each feature is shuffled.") int shuffles,
         @Parameter(label = "Split file", choices = "files", advanced = true,
-                help = "A split that the data editor stored beside the data, in the place of the share of the test.") String split) {
+                help = "A split that the data editor stored beside the data, in the place of the share of the test.")
+        String split) {
 }

@@ -45,5 +45,6 @@ public record LearningCurveOptions(
         String option,
         @Parameter(label = "Values", help = "Values of the option, separated by commas.") String values,
         @Parameter(label = "Split file", choices = "files", advanced = true,
-                help = "A split that the data editor stored beside the data, in the place of the folds.") String split) {
+                help = "A split that the data editor stored beside the data, in the place of the folds.")
+        String split) {
 }

@@ -88,7 +88,8 @@ public final class PredictAnalysis implements Analysis<PredictOptions, FileInput
             }
         }
         return result.with(new ResultItem.Table("predictions", "Predictions", words, numbers))
-                .with(new ResultItem.File("with-predictions", "The file with predictions", "with-predictions.csv", Tables.csv(out)
+                .with(new ResultItem.File("with-predictions", "The file with predictions", "with-predictions.csv",
+                        Tables.csv(out)
                 .getBytes(StandardCharsets.UTF_8)));
     }
 

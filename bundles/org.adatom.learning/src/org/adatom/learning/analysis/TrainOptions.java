@@ -35,5 +35,6 @@ public record TrainOptions(
                 help = "How often each feature is shuffled to see how important it is; 0 leaves it "
                         + "out.") int shuffles,
         @Parameter(label = "Split file", choices = "files", advanced = true,
-                help = "A split that the data editor stored beside the data, in the place of the share of the test.") String split) {
+                help = "A split that the data editor stored beside the data, in the place of the share of the test.")
+        String split) {
 }

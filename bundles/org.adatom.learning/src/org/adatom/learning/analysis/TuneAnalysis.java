@@ -64,11 +64,13 @@ public final class TuneAnalysis implements Analysis<TuneOptions, FileInputs> {
         if (split.test().length > 0) {
             var test = all.subset(split.test());
             double score = Scores.of(data.target(), test.y(), fitted.predict(test)).value(main);
-            result = Result.done(String.format(Locale.ROOT, "%s, %.4g on %d samples that the search never saw.", text, score,
+            result = Result.done(String.format(Locale.ROOT, "%s, %.4g on %d samples that the search never saw.",
+                    text, score,
                     test.count())).scalar(main, report.label() + " of the test", score, "");
         }
         result = result.scalar(main + "-folds", report.label() + " in cross-validation", best.mean(), "")
-                .with(report.table(trials)).with(new ResultItem.Message("best", "Best options", model.spec().toString()))
+                .with(report.table(trials)).with(new ResultItem.Message("best", "Best options",
+                        model.spec().toString()))
                 .with(new ResultItem.Message("searched", "Searched", search.toString()));
         for (var picture : pictures(report, plan, trials)) {
             result = result.with(picture);

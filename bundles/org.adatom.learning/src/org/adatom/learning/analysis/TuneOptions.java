@@ -35,10 +35,12 @@ public record TuneOptions(
         help = "Takes numbers of the target for classes.") boolean classes,
         @Parameter(label = "Tuned options",
         help = "Separated by ';': a range low..high, with ' log' behind it for powers, or values with bars; such as "
-                + "alpha=1e-4..100 log; kernel=rbf|laplacian. Empty: the usual ranges of all options that the model's text "
+                + "alpha=1e-4..100 log; kernel=rbf|laplacian. Empty: the usual ranges of all options that the "
+                + "model's text "
                 + "leaves open.") String space,
         @Parameter(label = "Search", initial = "bayesian", options = {"grid", "random", "bayesian"},
-        help = "grid: all values with each other. random: drawn. bayesian: each trial is chosen by what those before tell.")
+        help = "grid: all values with each other. random: drawn. bayesian: each trial is chosen by what those "
+                + "before tell.")
         String search,
         @Parameter(label = "Trials", initial = "30", min = 1, max = 100_000, when = "search=random|bayesian",
         help = "How many points are tried.")

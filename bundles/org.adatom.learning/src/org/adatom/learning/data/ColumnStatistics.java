@@ -33,7 +33,8 @@ public record ColumnStatistics(int count, int missing, double mean, double sd, d
     public static ColumnStatistics of(double[] values) {
         double[] x = finite(values);
         if (x.length == 0) {
-            return new ColumnStatistics(0, values.length, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN,
+            return new ColumnStatistics(0, values.length, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN,
+                    Double.NaN,
                     Double.NaN, 0);
         }
         Arrays.sort(x);
@@ -43,7 +44,8 @@ public record ColumnStatistics(int count, int missing, double mean, double sd, d
             distinct += x[i] == x[i - 1] ? 0 : 1;
         }
         return new ColumnStatistics(x.length, values.length - x.length, Statistics.mean(x),
-                x.length == 1 ? 0 : Math.sqrt(Statistics.sampleVariance(x)), x[0], q[0], q[1], q[2], x[x.length - 1], distinct);
+                x.length == 1 ? 0 : Math.sqrt(Statistics.sampleVariance(x)), x[0], q[0], q[1], q[2], x[x.length - 1],
+                distinct);
     }
 
     private static double[] finite(double[] values) {
@@ -56,7 +58,8 @@ public record ColumnStatistics(int count, int missing, double mean, double sd, d
     }
 
     /**
-     * {@return the edges of a histogram: bars as wide as D. Freedman and P. Diaconis say (Z. Wahrsch. verw. Geb. 57, 453, 1981),
+     * {@return the edges of a histogram: bars as wide as D. Freedman and P. Diaconis say (Z. Wahrsch. verw. Geb. 57,
+     * 453, 1981),
      *         at least as many as H. A. Sturges says, at most 100; one bar for each of a few whole numbers}
      */
     public double[] edges(double[] values) {
@@ -96,12 +99,14 @@ public record ColumnStatistics(int count, int missing, double mean, double sd, d
     }
 
     /**
-     * {@return how far each value is from the median, in robust deviations (B. Iglewicz and D. C. Hoaglin, How to Detect and
+     * {@return how far each value is from the median, in robust deviations (B. Iglewicz and D. C. Hoaglin, How to
+     * Detect and
      *         Handle Outliers, 1993); above 3.5 is far} NaN stays NaN; all 0 where most values are the same.
      */
     public double[] robustScores(double[] values) {
         double[] far = Arrays.stream(finite(values)).map(v -> Math.abs(v - median)).toArray();
         double mad = far.length == 0 ? 0 : Statistics.median(far);
-        return Arrays.stream(values).map(v -> mad > 0 ? 0.6745 * (v - median) / mad : Double.isNaN(v) ? v : 0).toArray();
+        return Arrays.stream(values).map(v -> mad > 0 ? 0.6745 * (v - median) / mad : Double.isNaN(v) ? v : 0)
+                .toArray();
     }
 }

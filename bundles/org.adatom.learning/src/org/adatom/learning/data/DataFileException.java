@@ -11,7 +11,10 @@ import java.nio.file.Path;
 
 import org.eclipse.jdt.annotation.Nullable;
 
-/** A data file that cannot be read or written: one line that names the file, the place, what was found and what is expected. */
+/**
+ * A data file that cannot be read or written: one line that names the file, the place, what was found and what is
+ * expected.
+ */
 public final class DataFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +31,12 @@ public final class DataFileException extends IOException {
         this.line = line;
     }
 
-    /** An error of the file as a whole. @param file the file @param problem what was found and what was expected, one line */
+    /**
+     * An error of the file as a whole.
+     *
+     * @param file the file
+     * @param problem what was found and what was expected, one line
+     */
     public DataFileException(Path file, String problem) {
         this(file, 0, problem, null);
     }

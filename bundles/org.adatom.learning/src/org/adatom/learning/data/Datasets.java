@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the whole data set where a sample of it is shipped. Whole sets lie in the folder {@code data} below the one that the system
- * property {@code adatom.data} names, or in that one itself.
+ * Finds the whole data set where a sample of it is shipped. Whole sets lie in the folder {@code data} below the one
+ * that the system property {@code adatom.data} names, or in that one itself.
  */
 public final class Datasets {
     private static final Map<String, String> WHOLE = Map.of("matbench_mp_gap_sample.csv",
@@ -23,7 +23,11 @@ public final class Datasets {
     private Datasets() {
     }
 
-    /** {@return the whole set of which a shipped file is a sample, where it is found} @param sample the shipped file, by its name */
+    /**
+     * {@return the whole set of which a shipped file is a sample, where it is found}
+     *
+     * @param sample the shipped file, by its name
+     */
     public static Optional<Path> whole(Path sample) {
         var below = WHOLE.getOrDefault(String.valueOf(sample.getFileName()), "");
         return below.isEmpty() ? Optional.empty() : find(below);

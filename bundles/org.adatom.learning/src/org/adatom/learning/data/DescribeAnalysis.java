@@ -49,7 +49,8 @@ public final class DescribeAnalysis implements Analysis<DescribeOptions, FileInp
     @Override
     public Result run(DescribeOptions options, FileInputs input, RunContext context) {
         try {
-            return describe(options, chosen(Tables.read(input.first(), new RunMonitor(context, 0, 0.3)), options.columns()), context);
+            return describe(options, chosen(Tables.read(input.first(), new RunMonitor(context, 0, 0.3)),
+                    options.columns()), context);
         } catch (IOException | LearningException e) {
             throw new AnalysisException(String.valueOf(e.getMessage()), e);
         }
@@ -64,7 +65,8 @@ public final class DescribeAnalysis implements Analysis<DescribeOptions, FileInp
     }
 
     private static Result describe(DescribeOptions options, Table table, RunContext context) {
-        var numbers = table.columns().stream().filter(NumberColumn.class::isInstance).map(NumberColumn.class::cast).toList();
+        var numbers = table.columns().stream().filter(NumberColumn.class::isInstance).map(NumberColumn.class::cast)
+                .toList();
         var words = table.columns().stream().filter(WordColumn.class::isInstance).map(WordColumn.class::cast).toList();
         var about = new ArrayList<ColumnStatistics>();
         for (var c : numbers) {
@@ -73,14 +75,18 @@ public final class DescribeAnalysis implements Analysis<DescribeOptions, FileInp
         }
         int missing = table.columns().stream().mapToInt(Column::missing).sum();
         int[] copies = duplicates(table);
-        var constant = IntStream.range(0, numbers.size()).filter(i -> about.get(i).constant()).mapToObj(i -> numbers.get(i).label())
+        var constant = IntStream.range(0, numbers.size()).filter(i -> about.get(i).constant())
+                .mapToObj(i -> numbers.get(i).label())
                 .toList();
-        var text = table.rows() + " rows, " + numbers.size() + " columns of numbers and " + words.size() + " of words; " + missing
-                + " values missing, " + copies.length + " rows that repeat another" + (constant.isEmpty() ? "" : "; without variation: "
+        var text = table.rows() + " rows, " + numbers.size() + " columns of numbers and " + words.size() + " of words; "
+                + missing
+                + " values missing, " + copies.length + " rows that repeat another"
+                + (constant.isEmpty() ? "" : "; without variation: "
                         + String.join(", ", constant.stream().limit(5).toList()) + (constant.size() > 5 ? " and "
                                 + (constant.size() - 5) + " more" : ""));
         var result = Result.done(text).scalar("rows", "Rows", table.rows(), "")
-                .scalar("missing", "Missing values", missing, "").scalar("duplicates", "Rows that repeat another", copies.length, "");
+                .scalar("missing", "Missing values", missing, "").scalar("duplicates", "Rows that repeat another",
+                        copies.length, "");
         if (!numbers.isEmpty()) {
             result = result.with(statistics(numbers, about));
         }
@@ -106,7 +112,8 @@ public final class DescribeAnalysis implements Analysis<DescribeOptions, FileInp
             var rows = new NumberColumn("row", "", Arrays.stream(some).mapToDouble(i -> i + 1).toArray());
             var columns = new ArrayList<Column>(List.of(rows));
             table.rows(some).columns().stream().filter(c -> !c.label().equals("row")).limit(30).forEach(columns::add);
-            result = result.with(TableItems.of("duplicates-table", "Rows that repeat another", new Table("duplicates", columns)));
+            result = result.with(TableItems.of("duplicates-table", "Rows that repeat another",
+                    new Table("duplicates", columns)));
         }
         return result;
     }
@@ -116,11 +123,15 @@ public final class DescribeAnalysis implements Analysis<DescribeOptions, FileInp
         var units = numbers.stream().map(NumberColumn::unit).toArray(String[]::new);
         return new ResultItem.Table("statistics", "Columns of numbers",
                 List.of(new ResultItem.WordColumn("Column", names), new ResultItem.WordColumn("Unit", units)),
-                List.of(column("Count", about, ColumnStatistics::count), column("Missing", about, ColumnStatistics::missing),
+                List.of(column("Count", about, ColumnStatistics::count),
+                        column("Missing", about, ColumnStatistics::missing),
                         column("Mean", about, ColumnStatistics::mean), column("Deviation", about, ColumnStatistics::sd),
-                        column("Min", about, ColumnStatistics::min), column("Quartile 1", about, ColumnStatistics::lower),
-                        column("Median", about, ColumnStatistics::median), column("Quartile 3", about, ColumnStatistics::upper),
-                        column("Max", about, ColumnStatistics::max), column("Distinct", about, ColumnStatistics::distinct)));
+                        column("Min", about, ColumnStatistics::min), column("Quartile 1", about,
+                                ColumnStatistics::lower),
+                        column("Median", about, ColumnStatistics::median),
+                        column("Quartile 3", about, ColumnStatistics::upper),
+                        column("Max", about, ColumnStatistics::max), column("Distinct", about,
+                                ColumnStatistics::distinct)));
     }
 
     private static ResultItem.Column column(String label, List<ColumnStatistics> about,
@@ -146,16 +157,19 @@ public final class DescribeAnalysis implements Analysis<DescribeOptions, FileInp
             distinct[j] = counts.size();
         }
         return new ResultItem.Table("words", "Columns of words",
-                List.of(new ResultItem.WordColumn("Column", words.stream().map(WordColumn::label).toArray(String[]::new)),
+                List.of(new ResultItem.WordColumn("Column", words.stream().map(WordColumn::label)
+                        .toArray(String[]::new)),
                         new ResultItem.WordColumn("Most frequent", commonest)),
                 List.of(new ResultItem.Column("Times", "", times), new ResultItem.Column("Distinct", "", distinct),
-                        new ResultItem.Column("Missing", "", words.stream().mapToDouble(WordColumn::missing).toArray())));
+                        new ResultItem.Column("Missing", "", words.stream().mapToDouble(WordColumn::missing)
+                                .toArray())));
     }
 
     private static ResultItem histogram(int j, NumberColumn c, ColumnStatistics about) {
         var edges = about.edges(c.values());
         return new ResultItem.Plot("histogram-" + (j + 1), c.label(), new Axis(c.label(), c.unit(), false),
-                new Axis("Rows", "", false), List.of(new Layer.Bars("", edges, ColumnStatistics.histogram(c.values(), edges))));
+                new Axis("Rows", "", false), List.of(new Layer.Bars("", edges,
+                        ColumnStatistics.histogram(c.values(), edges))));
     }
 
     private static ResultItem correlation(List<NumberColumn> columns, Correlation kind, RunContext context) {
@@ -170,8 +184,10 @@ public final class DescribeAnalysis implements Analysis<DescribeOptions, FileInp
                 values[j * n + i] = values[i * n + j];
             }
         }
-        return new ResultItem.Matrix("correlation", kind == Correlation.PEARSON ? "Correlation" : "Correlation of ranks",
-                new Axis("Column", "", false), new Axis("Column", "", false), at, at, values, "Correlation", "", names, names);
+        return new ResultItem.Matrix("correlation", kind == Correlation.PEARSON ? "Correlation"
+                : "Correlation of ranks",
+                new Axis("Column", "", false), new Axis("Column", "", false), at, at, values, "Correlation", "",
+                names, names);
     }
 
     /** {@return the correlation of the rows that have both values; NaN where one is constant} */
@@ -185,7 +201,8 @@ public final class DescribeAnalysis implements Analysis<DescribeOptions, FileInp
         return kind == Correlation.PEARSON ? Statistics.correlation(a, b) : Statistics.rankCorrelation(a, b);
     }
 
-    private static Table outliers(Table table, List<NumberColumn> numbers, List<ColumnStatistics> about, Outliers kind) {
+    private static Table outliers(Table table, List<NumberColumn> numbers, List<ColumnStatistics> about,
+            Outliers kind) {
         var rows = new ArrayList<Double>();
         var names = new ArrayList<String>();
         var values = new ArrayList<Double>();

@@ -31,8 +31,8 @@ import org.adatom.numerics.random.Shuffle;
 import org.adatom.numerics.statistics.Statistics;
 
 /**
- * Says what is in a set of images: a sheet of some of them, their mean and deviation pixel by pixel, how bright pixels and
- * images are, and how many there are of each label. A second file gives labels, a row for each image.
+ * Says what is in a set of images: a sheet of some of them, their mean and deviation pixel by pixel, how bright pixels
+ * and images are, and how many there are of each label. A second file gives labels, a row for each image.
  */
 public final class DescribeImagesAnalysis implements Analysis<DescribeImagesOptions, FileInputs> {
     private static final int MOST_LABELS = 50;
@@ -62,7 +62,8 @@ public final class DescribeImagesAnalysis implements Analysis<DescribeImagesOpti
     private static Result describe(DescribeImagesOptions options, ImageSet images, RunContext context) {
         var pixels = Pixels.of(images, options.threshold(), context);
         double mean = Statistics.mean(pixels.fractions());
-        var text = String.format(Locale.ROOT, "%,d images of %d x %d, %s, %s; bright fraction %.4f +- %.4f", images.count(),
+        var text = String.format(Locale.ROOT, "%,d images of %d x %d, %s, %s; bright fraction %.4f +- %.4f",
+                images.count(),
                 images.height(), images.width(), images.channels() == 1 ? "grey" : images.channels() + " channels",
                 images.isBytes() ? "bytes" : "real numbers", mean,
                 images.count() < 2 ? 0 : Math.sqrt(Statistics.sampleVariance(pixels.fractions())));
@@ -70,8 +71,10 @@ public final class DescribeImagesAnalysis implements Analysis<DescribeImagesOpti
         some = Arrays.copyOf(some, Math.min(options.most(), some.length));
         Arrays.sort(some);
         var result = Result.done(text).scalar("images", "Images", images.count(), "")
-                .scalar("height", "Height", images.height(), "pixels").scalar("width", "Width", images.width(), "pixels")
-                .scalar("smallest", "Smallest value", pixels.low(), "").scalar("largest", "Largest value", pixels.high(), "")
+                .scalar("height", "Height", images.height(), "pixels")
+                .scalar("width", "Width", images.width(), "pixels")
+                .scalar("smallest", "Smallest value", pixels.low(), "")
+                .scalar("largest", "Largest value", pixels.high(), "")
                 .scalar("fraction", "Mean bright fraction", mean, "")
                 .with(ImageSheet.of("sheet", some.length == images.count() ? "Images" : "Some images", images, some,
                         pixels.low(), pixels.high()))
@@ -98,7 +101,8 @@ public final class DescribeImagesAnalysis implements Analysis<DescribeImagesOpti
             System.arraycopy(values, i * w, upside, (h - 1 - i) * w, w); // the first row of an image is the upper one
         }
         return new ResultItem.Matrix(name, title, new Axis("Column", ""), new Axis("Row from below", ""),
-                IntStream.range(0, w).asDoubleStream().toArray(), IntStream.range(0, h).asDoubleStream().toArray(), upside,
+                IntStream.range(0, w).asDoubleStream().toArray(), IntStream.range(0, h).asDoubleStream()
+                .toArray(), upside,
                 "Value", "");
     }
 
@@ -111,19 +115,22 @@ public final class DescribeImagesAnalysis implements Analysis<DescribeImagesOpti
     }
 
     private static Optional<ResultItem> labels(ImageSet images, String wanted) {
-        var found = wanted.isBlank() ? images.labels().columns().stream().filter(WordColumn.class::isInstance).findFirst()
+        var found = wanted.isBlank() ? images.labels().columns().stream().filter(WordColumn.class::isInstance)
+                .findFirst()
                 : Optional.of(images.labels().column(wanted.strip()));
         return found.map(c -> {
             var counts = new TreeMap<String, Integer>();
             for (int i = 0; i < c.count(); i++) {
-                counts.merge(c instanceof WordColumn w ? w.values()[i] : TableEdits.word(((Column.NumberColumn) c).values()[i]), 1,
+                counts.merge(c instanceof WordColumn w ? w.values()[i]
+                        : TableEdits.word(((Column.NumberColumn) c).values()[i]), 1,
                         Integer::sum);
             }
             var often = new LinkedHashMap<String, Integer>();
             counts.entrySet().stream().limit(MOST_LABELS).forEach(e -> often.put(e.getKey(), e.getValue()));
             return new ResultItem.Table("labels", "Images of each " + c.label(),
                     List.of(new ResultItem.WordColumn(c.label(), often.keySet().toArray(String[]::new))),
-                    List.of(new ResultItem.Column("Images", "", often.values().stream().mapToDouble(n -> n).toArray())));
+                    List.of(new ResultItem.Column("Images", "", often.values().stream().mapToDouble(n -> n)
+                            .toArray())));
         });
     }
 
@@ -170,11 +177,13 @@ public final class DescribeImagesAnalysis implements Analysis<DescribeImagesOpti
             }
             int n = images.count();
             var mean = Arrays.stream(sum).map(s -> s / n).toArray();
-            var deviation = IntStream.range(0, area).mapToDouble(i -> Math.sqrt(Math.max(0, squares[i] / n - mean[i] * mean[i])))
+            var deviation = IntStream.range(0, area)
+                    .mapToDouble(i -> Math.sqrt(Math.max(0, squares[i] / n - mean[i] * mean[i])))
                     .toArray();
             double first = low;
             var edges = IntStream.rangeClosed(0, BARS).mapToDouble(i -> first + i * step).toArray();
-            return new Pixels(low, high, mean, deviation, fractions, new ResultItem.Plot("values", "Values of the pixels",
+            return new Pixels(low, high, mean, deviation, fractions, new ResultItem.Plot("values",
+                    "Values of the pixels",
                     new Axis("Value", ""), new Axis("Pixels", ""), List.of(new Layer.Bars("", edges, counts))));
         }
 

@@ -18,7 +18,8 @@ import org.adatom.numerics.parameter.Parameter;
 public record DescribeImagesOptions(
         @Parameter(label = "Images on the sheet", initial = "64", min = 1, max = 400,
                 help = "Drawn at random, in the order of the set.") int most,
-        @Parameter(label = "Label", help = "The column of labels that is counted. Empty: the first one that holds words.") String label,
+        @Parameter(label = "Label", help = "The column of labels that is counted. Empty: the first one that holds "
+                + "words.") String label,
         @Parameter(label = "Threshold", initial = "0.5", min = 0, max = 1,
                 help = "Brighter pixels count for the bright fraction of an image, as a share of the range of all "
                         + "pixels.") double threshold) {

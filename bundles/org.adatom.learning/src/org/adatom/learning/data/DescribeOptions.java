@@ -17,11 +17,15 @@ import org.adatom.numerics.parameter.Parameter;
  * @param most the most histograms and columns of the map of correlations
  */
 public record DescribeOptions(
-        @Parameter(label = "Columns", choices = "columns", help = "Titles with commas between them. Empty: all.") String columns,
+        @Parameter(label = "Columns", choices = "columns",
+                help = "Titles with commas between them. Empty: all.") String columns,
         @Parameter(label = "Correlation", initial = "pearson",
-                help = "pearson: of the numbers. spearman: of their ranks, for curved relations.") Correlation correlation,
-        @Parameter(label = "Outliers", initial = "iqr", help = "iqr: more than 1.5 times the distance of the quartiles away from "
-                + "them. robust: further than 3.5 deviations from the median, the deviation taken from the median distance.")
+                help = "pearson: of the numbers. spearman: of their ranks, for curved relations.")
+        Correlation correlation,
+        @Parameter(label = "Outliers", initial = "iqr",
+                help = "iqr: more than 1.5 times the distance of the quartiles away from "
+                + "them. robust: further than 3.5 deviations from the median, the deviation taken from the median "
+                + "distance.")
         Outliers outliers,
         @Parameter(label = "Most charts", initial = "40", min = 1, max = 500, advanced = true,
                 help = "The first columns get a histogram and a place in the map of correlations.") int most) {

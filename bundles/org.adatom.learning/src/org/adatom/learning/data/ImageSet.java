@@ -9,8 +9,8 @@ package org.adatom.learning.data;
 import org.adatom.learning.LearningException;
 
 /**
- * Images of one size, with what is known about each. Pixels are as in the file: bytes 0 to 255 or real numbers. The arrays are
- * not copied and must not be changed.
+ * Images of one size, with what is known about each. Pixels are as in the file: bytes 0 to 255 or real numbers. The
+ * arrays are not copied and must not be changed.
  *
  * @param name what it is called, such as the name of its file
  * @param count n

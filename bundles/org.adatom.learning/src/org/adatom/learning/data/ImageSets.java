@@ -17,8 +17,8 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Reads sets of images: folders of PNG or text files (sub-folders or a CSV file in it give the labels), text tables with an image
- * a line, NPY, NPZ, HDF5 and IDX, packed by gzip, bzip2 or zip or not.
+ * Reads sets of images: folders of PNG or text files (sub-folders or a CSV file in it give the labels), text tables
+ * with an image a line, NPY, NPZ, HDF5 and IDX, packed by gzip, bzip2 or zip or not.
  */
 public final class ImageSets {
     private ImageSets() {

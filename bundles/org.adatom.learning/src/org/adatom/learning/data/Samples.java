@@ -13,8 +13,8 @@ import java.util.List;
 import org.adatom.learning.LearningException;
 
 /**
- * What models learn from: inputs and targets in the units of the user, never scaled. The arrays are not copied and must not be
- * changed.
+ * What models learn from: inputs and targets in the units of the user, never scaled. The arrays are not copied and must
+ * not be changed.
  *
  * @param featureList what the columns of x are, d of them
  * @param x [n][d], row-major; NaN where a value is missing
@@ -29,7 +29,8 @@ public record Samples(List<Feature> featureList, double[] x, List<Target> target
         featureList = List.copyOf(featureList);
         targetList = List.copyOf(targetList);
         if (x.length != count * featureList.size() || y.length != count * targetList.size()) {
-            throw new LearningException(count + " samples of " + featureList.size() + " features and " + targetList.size()
+            throw new LearningException(count + " samples of " + featureList.size() + " features and "
+                    + targetList.size()
                     + " targets cannot have " + x.length + " and " + y.length + " numbers");
         }
         for (int t = 0; t < targetList.size(); t++) {
@@ -37,7 +38,8 @@ public record Samples(List<Feature> featureList, double[] x, List<Target> target
             for (int i = 0; target.isClass() && i < count; i++) {
                 double v = y[i * targetList.size() + t];
                 if (!(v >= 0 && v < target.classes().size() && v == Math.rint(v))) {
-                    throw new LearningException("'" + target.name() + "' of sample " + (i + 1) + " is " + v + ": it must be 0 to "
+                    throw new LearningException("'" + target.name() + "' of sample " + (i + 1) + " is " + v
+                            + ": it must be 0 to "
                             + (target.classes().size() - 1) + ", the index of a class");
                 }
             }

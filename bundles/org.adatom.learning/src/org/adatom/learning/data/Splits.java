@@ -22,8 +22,9 @@ import org.adatom.internal.learning.data.SplitFiles;
 import org.adatom.learning.LearningException;
 
 /**
- * Ways to divide samples into those that a model is fitted to and those that tell how good it is. What is left out by a way to
- * split decides what the score means: random splits tell how it interpolates, groups and clusters how it does on what is new.
+ * Ways to divide samples into those that a model is fitted to and those that tell how good it is. What is left out by a
+ * way to split decides what the score means: random splits tell how it interpolates, groups and clusters how it does on
+ * what is new.
  */
 public final class Splits {
     private Splits() {
@@ -58,7 +59,10 @@ public final class Splits {
         return split.test().length == 0 ? random(classes.length, validation, test, random) : split;
     }
 
-    /** {@return strata of numbers: ten ranges with as many samples each, for {@link #stratified}} NaN is a stratum of its own. */
+    /**
+     * {@return strata of numbers: ten ranges with as many samples each, for {@link #stratified}} NaN is a stratum of
+     * its own.
+     */
     public static String[] strata(double[] values) {
         var sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         var out = new String[values.length];
@@ -73,7 +77,8 @@ public final class Splits {
     }
 
     /**
-     * {@return whole groups drawn at random} No group is in two parts, so that the test shows groups that were never seen.
+     * {@return whole groups drawn at random} No group is in two parts, so that the test shows groups that were never
+     * seen.
      *
      * @param group the group of each sample; at least two groups
      * @param validation share of the samples for validation, about; 0 for none
@@ -85,7 +90,8 @@ public final class Splits {
         var groups = new ArrayList<>(groups(group).values());
         int needed = validation > 0 ? 3 : 2;
         if (groups.size() < needed) {
-            throw new LearningException("there is only " + groups.size() + (groups.size() == 1 ? " group" : " groups") + ": a split "
+            throw new LearningException("there is only " + groups.size() + (groups.size() == 1 ? " group" : " groups")
+                    + ": a split "
                     + "by group needs at least " + needed);
         }
         int[] order = shuffled(IntStream.range(0, groups.size()).toArray(), random);
@@ -115,7 +121,11 @@ public final class Splits {
         return new Split(flat(training), flat(validating), flat(testing));
     }
 
-    /** {@return for each group a split that tests on it and trains on all others} @param group the group of each sample */
+    /**
+     * {@return for each group a split that tests on it and trains on all others}
+     *
+     * @param group the group of each sample
+     */
     public static List<Split> leaveOneGroupOut(String[] group) {
         var groups = groups(group);
         if (groups.size() < 2) {
@@ -129,9 +139,10 @@ public final class Splits {
     }
 
     /**
-     * {@return for each cluster of similar samples a split that tests on it and trains on all others} Shows how a model does on
-     * materials unlike those it knows (B. Meredig et al., Mol. Syst. Des. Eng. 3, 819, 2018, doi 10.1039/C8ME00012C). Clusters
-     * are found by k-means on the inputs, each scaled to mean 0 and deviation 1; targets are not looked at.
+     * {@return for each cluster of similar samples a split that tests on it and trains on all others} Shows how a model
+     * does on materials unlike those it knows (B. Meredig et al., Mol. Syst. Des. Eng. 3, 819, 2018, doi
+     * 10.1039/C8ME00012C). Clusters are found by k-means on the inputs, each scaled to mean 0 and deviation 1; targets
+     * are not looked at.
      *
      * @param samples at least as many as clusters
      * @param clusters how many, at least 2
@@ -149,7 +160,8 @@ public final class Splits {
     /** {@return the first samples for training, the last for the test, by the order of a time or any other number} */
     public static Split byTime(double[] time, double validation, double test) {
         shares(time.length, validation, test);
-        int[] order = IntStream.range(0, time.length).boxed().sorted(Comparator.comparingDouble(i -> time[i])).mapToInt(i -> i)
+        int[] order = IntStream.range(0, time.length).boxed().sorted(Comparator.comparingDouble(i -> time[i]))
+                .mapToInt(i -> i)
                 .toArray();
         int nTest = share(order.length, test);
         int nValidation = validation > 0 ? share(order.length, validation) : 0;
@@ -185,11 +197,13 @@ public final class Splits {
     private static void shares(int count, double validation, double test) {
         if (!(validation >= 0 && test > 0 && validation + test < 1)) {
             throw new LearningException("shares of " + validation + " for validation and " + test
-                    + " for the test leave nothing to train with: they must be at least 0, above 0, and below 1 together");
+                    + " for the test leave nothing to train with: they must be at least 0, above 0, and below 1 "
+                    + "together");
         }
         int needed = validation > 0 ? 3 : 2;
         if (count < needed) {
-            throw new LearningException(count + (count == 1 ? " sample" : " samples") + " cannot be split: at least " + needed
+            throw new LearningException(count + (count == 1 ? " sample" : " samples")
+                    + " cannot be split: at least " + needed
                     + " are needed");
         }
     }
@@ -207,7 +221,8 @@ public final class Splits {
     }
 
     private static Split joined(List<Split> parts) {
-        return new Split(flat(parts.stream().map(Split::train).toList()), flat(parts.stream().map(Split::validation).toList()),
+        return new Split(flat(parts.stream().map(Split::train).toList()),
+                flat(parts.stream().map(Split::validation).toList()),
                 flat(parts.stream().map(Split::test).toList()));
     }
 

@@ -13,8 +13,8 @@ import org.adatom.learning.LearningException;
 import org.adatom.structure.Structure;
 
 /**
- * Structures to learn from, with what is known about each. Energies (eV) and forces (eV/A) are in the structures, too, as info
- * and arrays.
+ * Structures to learn from, with what is known about each. Energies (eV) and forces (eV/A) are in the structures, too,
+ * as info and arrays.
  *
  * @param name what it is called, such as the name of its file
  * @param structures the structures

@@ -30,7 +30,8 @@ public record Table(String name, List<Column> columns) {
         var titles = new HashSet<String>();
         for (var c : columns) {
             if (!titles.add(c.label())) {
-                throw new LearningException(name + ": two columns are called '" + c.label() + "': give each a title of its own");
+                throw new LearningException(name + ": two columns are called '" + c.label()
+                        + "': give each a title of its own");
             }
             if (c.count() != columns.getFirst().count()) {
                 throw new LearningException(name + ": the column '" + c.label() + "' has " + c.count() + " rows for "

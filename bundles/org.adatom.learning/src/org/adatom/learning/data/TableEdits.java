@@ -63,7 +63,11 @@ public final class TableEdits {
         return replaced(table, column, table.columns().get(column).renamed(title));
     }
 
-    /** {@return the table with another unit of a column of numbers; the numbers stay} @throws LearningException when it holds words */
+    /**
+     * {@return the table with another unit of a column of numbers; the numbers stay}
+     *
+     * @throws LearningException when it holds words
+     */
     public static Table withUnit(Table table, int column, String unit) {
         var old = table.numbers(table.columns().get(column).label());
         return replaced(table, column, new NumberColumn(old.label(), unit.strip(), old.values()));
@@ -77,12 +81,15 @@ public final class TableEdits {
                 : table;
     }
 
-    /** {@return a number as it is written in a cell, the shortest text that reads back to the same bits; empty for NaN} */
+    /**
+     * {@return a number as it is written in a cell, the shortest text that reads back to the same bits; empty for NaN}
+     */
     public static String word(double value) {
         if (Double.isNaN(value)) {
             return "";
         }
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     /** {@return the table with a column as numbers} @throws LearningException with the first row whose word is none */
@@ -103,7 +110,8 @@ public final class TableEdits {
 
     /** {@return the rows that lack a value in at least one column, ascending} */
     public static int[] rowsWithMissing(Table table) {
-        return IntStream.range(0, table.rows()).filter(i -> table.columns().stream().anyMatch(c -> c.isMissing(i))).toArray();
+        return IntStream.range(0, table.rows()).filter(i -> table.columns().stream().anyMatch(c -> c.isMissing(i)))
+                .toArray();
     }
 
     private static Table replaced(Table table, int column, Column by) {

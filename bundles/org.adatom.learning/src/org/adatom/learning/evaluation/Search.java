@@ -68,7 +68,8 @@ public record Search(List<Dimension> dimensions) {
         @Override
         public String toString() {
             return option + "=" + (isRange() ? (whole ? Long.toString(Math.round(low)) + ".." + Math.round(high)
-                    : ParameterModel.write(low) + ".." + ParameterModel.write(high)) + (log ? " log" : "") : String.join("|", words));
+                    : ParameterModel.write(low) + ".." + ParameterModel.write(high)) + (log ? " log" : "")
+                    : String.join("|", words));
         }
 
         /** {@return values of a grid} @param points how many of a range */
@@ -150,9 +151,10 @@ public record Search(List<Dimension> dimensions) {
     }
 
     /**
-     * {@return the options that a model is usually tuned by, each with a range about its default} A range is the part of what
-     * the option allows that lies within a factor of 100 of the default (of 5 for whole numbers), by powers where it spans more
-     * than one; words are all tried. Options that the model's text says stay as they are, so do those that are texts or for experts.
+     * {@return the options that a model is usually tuned by, each with a range about its default} A range is the part
+     * of what the option allows that lies within a factor of 100 of the default (of 5 for whole numbers), by powers
+     * where it spans more than one; words are all tried. Options that the model's text says stay as they are, so do
+     * those that are texts or for experts.
      *
      * @param model registered, with options that are to stay
      * @throws LearningException when it has no such option
@@ -160,13 +162,18 @@ public record Search(List<Dimension> dimensions) {
     public static Search of(NamedModel model) {
         var out = SearchRanges.of(model);
         if (out.isEmpty()) {
-            throw new LearningException("the model '" + model.spec() + "' has no option with a range of its own that is still open:"
+            throw new LearningException("the model '" + model.spec()
+                    + "' has no option with a range of its own that is still open:"
                     + " say what to tune, such as " + example(model));
         }
         return new Search(out);
     }
 
-    /** {@return the options with more than one value, as an optimiser sees them} @throws LearningException when there is none */
+    /**
+     * {@return the options with more than one value, as an optimiser sees them}
+     *
+     * @throws LearningException when there is none
+     */
     public SearchSpace space() {
         var out = new ArrayList<Variable>();
         for (var d : dimensions) {

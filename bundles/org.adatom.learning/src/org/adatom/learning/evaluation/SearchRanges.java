@@ -37,7 +37,8 @@ final class SearchRanges {
 
     private static Optional<Dimension> dimension(ParameterDescriptor option) {
         return switch (option.kind()) {
-            case CHOICE -> option.options().size() > 1 ? Optional.of(words(option, option.options())) : Optional.empty();
+            case CHOICE -> option.options().size() > 1 ? Optional.of(words(option, option.options()))
+                    : Optional.empty();
             case FLAG -> Optional.of(words(option, List.of("true", "false")));
             case WHOLE -> whole(option);
             case REAL -> real(option);
@@ -72,7 +73,8 @@ final class SearchRanges {
     }
 
     private static Optional<Dimension> range(ParameterDescriptor option, double low, double high, boolean whole) {
-        return low < high ? Optional.of(new Dimension(option.name(), low, high, low > 0 && high / low > DECADE, whole, List.of()))
+        return low < high ? Optional.of(new Dimension(option.name(), low, high, low > 0 && high / low > DECADE, whole,
+                List.of()))
                 : Optional.empty();
     }
 

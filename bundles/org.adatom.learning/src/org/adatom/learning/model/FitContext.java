@@ -40,7 +40,11 @@ public interface FitContext {
         }
     }
 
-    /** {@return a context of its own for one of several fits: other random numbers, no progress} @param index which of them */
+    /**
+     * {@return a context of its own for one of several fits: other random numbers, no progress}
+     *
+     * @param index which of them
+     */
     default FitContext part(int index) {
         var outer = this;
         return new FitContext() {
@@ -71,7 +75,12 @@ public interface FitContext {
         return of(run, 0, 1);
     }
 
-    /** {@return the context of a fit that is a part of what a run does} @param from fraction at its begin @param to at its end */
+    /**
+     * {@return the context of a fit that is a part of what a run does}
+     *
+     * @param from fraction at its begin
+     * @param to at its end
+     */
     static FitContext of(RunContext run, double from, double to) {
         return new FitContext() {
             @Override

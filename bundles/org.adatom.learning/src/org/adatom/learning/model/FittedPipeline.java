@@ -59,7 +59,8 @@ public final class FittedPipeline implements FittedModel {
     }
 
     /**
-     * {@return a pipeline that keeps what this one learnt of inputs and targets, their scale too, and fits a model to other
+     * {@return a pipeline that keeps what this one learnt of inputs and targets, their scale too, and fits a model to
+     * other
      *         samples: for a model that goes on from what it learnt before}
      *
      * @param model fitted to numbers scaled as those of this pipeline are
@@ -70,13 +71,15 @@ public final class FittedPipeline implements FittedModel {
     public FittedPipeline tuned(Model model, Samples train, FitContext context) {
         if (!train.featureList().equals(featureList) || train.targets() != 1 || targets() != 1
                 || train.targetList().getFirst().isClass() || targetList.getFirst().isClass()) {
-            throw new LearningException("a fitted model learns on from samples with the same features and one number as the target");
+            throw new LearningException("a fitted model learns on from samples with the same features and one "
+                    + "number as the target");
         }
         var y = train.y().clone();
         for (int i = 0; i < y.length; i++) {
             y[i] = (y[i] - shift[0]) / scale[0];
         }
-        var ready = new Samples(featureList, inputs.apply(train.x(), train.count()), train.targetList(), y, train.count());
+        var ready = new Samples(featureList, inputs.apply(train.x(), train.count()), train.targetList(), y,
+                train.count());
         return new FittedPipeline(featureList, train.targetList(), train.count(), inputs, shift, scale,
                 List.of(model.fit(ready, context)));
     }
@@ -96,15 +99,18 @@ public final class FittedPipeline implements FittedModel {
         if (!samples.featureList().equals(featureList)) {
             var has = samples.featureList().stream().map(Feature::name).toList();
             var missing = featureList.stream().filter(f -> !has.contains(f.name())).findFirst();
-            throw new LearningException(missing.map(f -> "the samples have no feature '" + f.name() + "', which the model was "
-                    + "fitted with").orElse("the samples have other features, units or another order of them than the model was "
+            throw new LearningException(missing.map(f -> "the samples have no feature '" + f.name()
+                    + "', which the model was "
+                    + "fitted with").orElse("the samples have other features, units or another order of them than "
+                    + "the model was "
                             + "fitted with: " + names(samples.featureList()) + " and not " + names(featureList)));
         }
         return predict(samples.x(), samples.count());
     }
 
     private static String names(List<Feature> features) {
-        var text = features.stream().limit(8).map(f -> f.unit().isEmpty() ? f.name() : f.name() + " (" + f.unit() + ")").toList();
+        var text = features.stream().limit(8).map(f -> f.unit().isEmpty() ? f.name() : f.name() + " (" + f.unit() + ")")
+                .toList();
         return String.join(", ", text) + (features.size() > 8 ? " ..." : "");
     }
 

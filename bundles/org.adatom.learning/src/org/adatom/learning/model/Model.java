@@ -23,7 +23,9 @@ public interface Model {
         return true;
     }
 
-    /** {@return whether it wants targets of zero mean and unit deviation} The pipeline sees to that, and scales back. */
+    /**
+     * {@return whether it wants targets of zero mean and unit deviation} The pipeline sees to that, and scales back.
+     */
     default boolean wantsScaledTargets() {
         return false;
     }

@@ -10,8 +10,8 @@ import java.io.DataInput;
 import java.io.IOException;
 
 /**
- * Makes a model from its options; what a plug-in registers at the extension point {@code org.adatom.learning.models}. Needs a
- * public constructor without arguments.
+ * Makes a model from its options; what a plug-in registers at the extension point {@code org.adatom.learning.models}.
+ * Needs a public constructor without arguments.
  *
  * @param <P> the options: a record whose components carry {@link org.adatom.numerics.parameter.Parameter}
  */

@@ -117,7 +117,8 @@ public record ModelFile(NamedModel named, Encoding encoding, FittedPipeline fitt
     }
 
     private static ModelFile body(byte[] packed, String name, Function<String, NamedModel> models) throws IOException {
-        try (var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(new ByteArrayInputStream(packed))))) {
+        try (var in = new DataInputStream(new BufferedInputStream(new InflaterInputStream(
+                new ByteArrayInputStream(packed))))) {
             var id = in.readUTF();
             var spec = ModelSpec.parse(in.readUTF());
             int version = in.readInt();

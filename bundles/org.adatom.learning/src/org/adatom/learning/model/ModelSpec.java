@@ -26,7 +26,11 @@ public record ModelSpec(String id, Map<String, String> options) {
         options = Map.copyOf(options);
     }
 
-    /** {@return what a text says} @throws LearningException when it has another form, with the position where reading ended */
+    /**
+     * {@return what a text says}
+     *
+     * @throws LearningException when it has another form, with the position where reading ended
+     */
     public static ModelSpec parse(String text) {
         var scanner = new OptionScanner(text, (what, at) -> malformed(text, what, at));
         int begin = scanner.afterBlanks(0);
@@ -47,7 +51,11 @@ public record ModelSpec(String id, Map<String, String> options) {
         return new ModelSpec(text.substring(begin, end), options);
     }
 
-    /** {@return this with other values of some options} @param values plain values by name, as in {@link ParameterModel} */
+    /**
+     * {@return this with other values of some options}
+     *
+     * @param values plain values by name, as in {@link ParameterModel}
+     */
     public ModelSpec with(Map<String, ?> values) {
         var all = new LinkedHashMap<>(options);
         values.forEach((name, value) -> all.put(name, ParameterModel.write(value)));
@@ -62,6 +70,7 @@ public record ModelSpec(String id, Map<String, String> options) {
     @Override
     public String toString() {
         return options.isEmpty() ? id : options.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(e -> e.getKey() + "=" + OptionScanner.written(e.getValue())).collect(Collectors.joining(", ", id + "(", ")"));
+                .map(e -> e.getKey() + "=" + OptionScanner.written(e.getValue()))
+                .collect(Collectors.joining(", ", id + "(", ")"));
     }
 }

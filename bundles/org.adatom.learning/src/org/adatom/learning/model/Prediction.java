@@ -24,7 +24,8 @@ public record Prediction(int count, int targets, double[] mean, double[] sd, dou
         if (mean.length != count * targets || sd.length != 0 && sd.length != mean.length
                 || count > 0 && probabilities.length % count != 0) {
             throw new LearningException("a prediction of " + count + " samples and " + targets + " targets cannot have "
-                    + mean.length + " means, " + sd.length + " deviations and " + probabilities.length + " probabilities");
+                    + mean.length + " means, " + sd.length + " deviations and " + probabilities.length
+                    + " probabilities");
         }
     }
 

@@ -5,8 +5,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Models that learn from samples, behind one contract: a {@link org.adatom.learning.model.Model} is fitted to samples and gives a
- * {@link org.adatom.learning.model.FittedModel}, which predicts and can be saved.
+ * Models that learn from samples, behind one contract: a {@link org.adatom.learning.model.Model} is fitted to samples
+ * and gives a {@link org.adatom.learning.model.FittedModel}, which predicts and can be saved.
  */
 @NonNullByDefault
 package org.adatom.learning.model;

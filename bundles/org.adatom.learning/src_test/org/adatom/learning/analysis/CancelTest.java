@@ -112,7 +112,8 @@ class CancelTest {
     }
 
     /** Lets it run for a moment, cancels it, and looks at the clock. */
-    private <P extends Record, I> void cancels(Analysis<P, I> analysis, I input, Map<String, ?> options) throws Exception {
+    private <P extends Record, I> void cancels(Analysis<P, I> analysis, I input, Map<String, ?> options)
+            throws Exception {
         var bound = ParameterModel.of(analysis.optionsType()).bind(options);
         var run = CompletableFuture.runAsync(() -> analysis.run(bound, input, context()), Thread::startVirtualThread);
         try {
@@ -134,15 +135,18 @@ class CancelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"forest(trees=2000)", "boosting(trees=20000, maxDepth=8)", "svm", "kernelridge", "network", "gp"})
+    @ValueSource(strings = {"forest(trees=2000)", "boosting(trees=20000, maxDepth=8)", "svm", "kernelridge",
+            "network", "gp"})
     void tuning(String model) throws Exception {
-        cancels(new TuneAnalysis(), new FileInputs(List.of(data)), Map.of("target", "y", "model", model, "trials", 10_000));
+        cancels(new TuneAnalysis(), new FileInputs(List.of(data)), Map.of("target", "y", "model", model, "trials",
+                10_000));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"forest(trees=1000)", "gp", "gp(restarts=3)"})
     void activeLearning(String surrogate) throws Exception {
-        cancels(new ActiveLearningAnalysis(), new FileInputs(List.of(data)), Map.of("target", "y", "surrogate", surrogate,
+        cancels(new ActiveLearningAnalysis(), new FileInputs(List.of(data)),
+                Map.of("target", "y", "surrogate", surrogate,
                 "initial", 300, "step", 100, "steps", 10));
     }
 
@@ -153,7 +157,8 @@ class CancelTest {
 
     @Test
     void optimisationOfAModel() throws Exception {
-        cancels(new OptimiseAnalysis(), new NoInput(), Map.of("objective", "model", "file", data.toString(), "quantity", "y",
+        cancels(new OptimiseAnalysis(), new NoInput(), Map.of("objective", "model", "file", data.toString(),
+                "quantity", "y",
                 "model", "kernelridge", "space", "alpha: 1e-3..1 log, gamma: 1e-3..1 log", "budget", 3000));
     }
 }

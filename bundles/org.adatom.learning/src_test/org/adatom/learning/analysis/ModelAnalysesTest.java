@@ -172,7 +172,8 @@ class ModelAnalysesTest {
         assertEquals(12, ((ResultItem.Table) found.find("trials").orElseThrow()).rows());
         assertTrue(found.find("course").isPresent());
         var best = ((ResultItem.Message) found.find("best").orElseThrow()).text();
-        assertEquals(value(found, "r2-folds"), value(run(new TuneAnalysis(), Map.of("target", "y", "model", best, "space",
+        assertEquals(value(found, "r2-folds"), value(run(new TuneAnalysis(),
+                Map.of("target", "y", "model", best, "space",
                 "power=2", "search", "grid", "folds", 4)), "r2-folds"), 1e-12, "the text of the model says it all");
         var broken = context().cancelledAt(7);
         assertThrows(OperationCanceledException.class, () -> run(new TuneAnalysis(), data, options, broken));
@@ -182,14 +183,17 @@ class ModelAnalysesTest {
 
     @Test
     void classesAreTunedAndTrialsMayFail() {
-        var found = run(new TuneAnalysis(), Map.of("target", "family", "features", "a, b", "model", "logistic", "trials", 8,
+        var found = run(new TuneAnalysis(), Map.of("target", "family", "features", "a, b", "model", "logistic",
+                "trials", 8,
                 "folds", 4));
         assertTrue(value(found, "accuracy-folds") > 0.9, found.verdict().text());
         assertTrue(found.verdict().text().contains("Accuracy"), found.verdict().text());
-        var some = run(new TuneAnalysis(), Map.of("target", "y", "model", "neighbours", "space", "k=3|500", "search", "grid",
+        var some = run(new TuneAnalysis(), Map.of("target", "y", "model", "neighbours", "space", "k=3|500",
+                "search", "grid",
                 "folds", 4));
         assertTrue(((ResultItem.Message) some.find("best").orElseThrow()).text().contains("k=3"));
-        var none = assertThrows(LearningException.class, () -> run(new TuneAnalysis(), Map.of("target", "y", "model", "baseline",
+        var none = assertThrows(LearningException.class, () -> run(new TuneAnalysis(),
+                Map.of("target", "y", "model", "baseline",
                 "trials", 5)));
         assertTrue(none.getMessage().contains("no option"), none.getMessage());
     }

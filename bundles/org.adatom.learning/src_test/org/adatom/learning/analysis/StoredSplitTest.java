@@ -42,10 +42,12 @@ class StoredSplitTest {
     void writeData() throws Exception {
         var text = new StringBuilder("x,y\n");
         for (int i = 0; i < 10; i++) {
-            text.append(i).append(',').append(i == 4 ? "" : Integer.toString(2 * i + 1)).append('\n'); // row 4 has no target
+            // row 4 has no target
+            text.append(i).append(',').append(i == 4 ? "" : Integer.toString(2 * i + 1)).append('\n');
         }
         Files.writeString(data(), text);
-        Splits.write(split(), "ends", data(), List.of(new Split(new int[] {1, 2, 3, 4, 5}, new int[] {6}, new int[] {0, 7, 8, 9})));
+        Splits.write(split(), "ends", data(), List.of(new Split(new int[] {1, 2, 3, 4, 5}, new int[] {6},
+                new int[] {0, 7, 8, 9})));
     }
 
     private Path data() {

@@ -32,14 +32,16 @@ class DescribeAnalysisTest {
 
     private Result run(String text, String columns) throws IOException {
         var f = Files.writeString(folder.resolve("a.csv"), text);
-        var options = new DescribeOptions(columns, DescribeOptions.Correlation.SPEARMAN, DescribeOptions.Outliers.IQR, 40);
+        var options = new DescribeOptions(columns, DescribeOptions.Correlation.SPEARMAN,
+                DescribeOptions.Outliers.IQR, 40);
         return new DescribeAnalysis().run(options, new FileInputs(List.of(f)), new TestRun());
     }
 
     @Test
     void itSaysWhatIsInATable() throws IOException {
         var r = run("name,x (eV),y,c\na,1,1,5\nb,2,8,5\na,3,27,5\nc,4,,5\na,1,1,5\nd,100,64,5\n", "");
-        assertEquals("6 rows, 3 columns of numbers and 1 of words; 1 values missing, 1 rows that repeat another; without variation: c",
+        assertEquals("6 rows, 3 columns of numbers and 1 of words; 1 values missing, 1 rows that repeat another; "
+                + "without variation: c",
                 r.verdict().text());
         var t = (ResultItem.Table) r.find("statistics").orElseThrow();
         assertArrayEquals(new String[] {"x", "y", "c"}, t.words().getFirst().values());
@@ -69,7 +71,8 @@ class DescribeAnalysisTest {
         var heights = ColumnStatistics.histogram(x, s.edges(x));
         assertEquals(8, java.util.Arrays.stream(heights).sum());
         assertArrayEquals(new double[] {2.5, 3.5}, ColumnStatistics.of(new double[] {3, 3}).edges(new double[] {3, 3}));
-        assertArrayEquals(new double[] {-.5, .5, 1.5, 2.5}, ColumnStatistics.of(new double[] {0, 2}).edges(new double[] {0, 2}));
+        assertArrayEquals(new double[] {-.5, .5, 1.5, 2.5}, ColumnStatistics.of(new double[] {0, 2})
+                .edges(new double[] {0, 2}));
         assertEquals(0, ColumnStatistics.of(new double[] {Double.NaN}).count());
         assertTrue(Math.abs(s.robustScores(x)[7]) > 3.5);
     }

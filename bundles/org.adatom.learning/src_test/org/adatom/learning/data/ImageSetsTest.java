@@ -45,7 +45,8 @@ class ImageSetsTest {
     }
 
     static byte[] npy(String type, boolean fortran, String shape, int version, int size, Consumer<ByteBuffer> data) {
-        var text = "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': (" + shape + "), }\n";
+        var text = "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': (" + shape
+                + "), }\n";
         var b = ByteBuffer.allocate(12 + text.length() + size).order(ByteOrder.LITTLE_ENDIAN);
         b.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) version).put((byte) 0);
         if (version == 1) {
@@ -80,7 +81,8 @@ class ImageSetsTest {
         png("set/x1.png", 3, 2, BufferedImage.TYPE_BYTE_GRAY, 0);
         png("set/x2.png", 3, 2, BufferedImage.TYPE_BYTE_GRAY, 0);
         Files.writeString(folder.resolve("set/labels.csv"), "file,energy (J)\nx2.png,2\nx1.png,1\n");
-        assertArrayEquals(new double[] {1, 2}, ImageSets.read(folder.resolve("set")).labels().numbers("energy").values());
+        assertArrayEquals(new double[] {1, 2}, ImageSets.read(folder.resolve("set")).labels().numbers("energy")
+                .values());
         png("set/x3.png", 3, 2, BufferedImage.TYPE_BYTE_GRAY, 0);
         message("set", "labels.csv: names no labels for the image x3.png");
         Files.delete(folder.resolve("set/labels.csv"));
@@ -127,7 +129,8 @@ class ImageSetsTest {
     @Test
     void everyNumericTypeIsRead() throws IOException {
         var f = folder.resolve("t.npy");
-        for (var type : new String[] {"<f8", "<f4", "<f2", "<i8", "<u8", "<i4", "<u4", "<i2", "<u2", "|i1", "|u1", "|b1"}) {
+        for (var type : new String[] {"<f8", "<f4", "<f2", "<i8", "<u8", "<i4", "<u4", "<i2", "<u2", "|i1", "|u1",
+                "|b1"}) {
             int width = type.charAt(2) - '0';
             long one = switch (type) {
                 case "<f8" -> Double.doubleToLongBits(1);

@@ -35,7 +35,8 @@ class SamplesTest {
     @Test
     void aClassThatIsNotThereIsNamed() {
         var target = new Target("metal", "", List.of("no", "yes"));
-        var e = assertThrows(LearningException.class, () -> new Samples(samples.featureList(), samples.x(), List.of(target),
+        var e = assertThrows(LearningException.class, () -> new Samples(samples.featureList(), samples.x(),
+                List.of(target),
                 new double[] {0, 1, 2}, 3));
         assertEquals("'metal' of sample 3 is 2.0: it must be 0 to 1, the index of a class", e.getMessage());
     }

@@ -75,7 +75,8 @@ class SplitsTest {
             }
         }
         assertEquals(7, Splits.leaveOneGroupOut(groups).size());
-        assertThrows(LearningException.class, () -> Splits.byGroup(new String[] {"a", "a"}, 0, .2, new SplittableRandom(1)));
+        assertThrows(LearningException.class, () -> Splits.byGroup(new String[] {"a", "a"}, 0, .2,
+                new SplittableRandom(1)));
     }
 
     @Test
@@ -121,7 +122,8 @@ class SplitsTest {
         whole(Splits.read(file, data).getFirst(), 3);
         Files.writeString(data, "a\n1\n2\n4\n");
         var e = assertThrows(DataFileException.class, () -> Splits.read(file, data));
-        assertTrue(String.valueOf(e.getMessage()).contains("the data have changed since they were split"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("the data have changed since they were split"),
+                e.getMessage());
         Files.writeString(file, "{\"type\": 3}");
         assertThrows(DataFileException.class, () -> Splits.read(file, data));
     }

@@ -36,7 +36,8 @@ class TableEditsTest {
     @Test
     void aWordWhereANumberMustBeIsNamedWithItsRow() {
         var e = assertThrows(LearningException.class, () -> TableEdits.withCell(table, 1, 1, "wide"));
-        assertEquals("'wide' in row 2 of 'gap' is no number: write it as 1.5 or 2e-3, or leave it empty", e.getMessage());
+        assertEquals("'wide' in row 2 of 'gap' is no number: write it as 1.5 or 2e-3, or leave it empty",
+                e.getMessage());
         assertThrows(LearningException.class, () -> TableEdits.asNumbers(table, 0));
     }
 

@@ -41,7 +41,8 @@ class LinearModelsTest {
     /** scikit-learn ends its sweeps at a tolerance of 1e-4: agreement to 0.2 in coefficients of some hundred. */
     @Test
     void lassoAndElasticNet() {
-        Reference.assertNear("diabetes_lasso.1", fit(new Lasso().create(new Lasso.Options(0.1, 100_000, 1e-10))).coefficients(),
+        Reference.assertNear("diabetes_lasso.1", fit(new Lasso().create(new Lasso.Options(0.1, 100_000, 1e-10)))
+                .coefficients(),
                 0.2);
         Reference.assertNear("diabetes_enet.01_.5",
                 fit(new ElasticNet().create(new ElasticNet.Options(0.01, 0.5, 100_000, 1e-10))).coefficients(), 0.2);

@@ -31,7 +31,8 @@ class TreesTest {
             for (int j = 0; j < 8; j++) {
                 x[8 * i + j] = random.nextDouble();
             }
-            y[i] = 10 * Math.sin(Math.PI * x[8 * i] * x[8 * i + 1]) + 20 * Math.pow(x[8 * i + 2] - 0.5, 2) + 10 * x[8 * i + 3]
+            y[i] = 10 * Math.sin(Math.PI * x[8 * i] * x[8 * i + 1]) + 20 * Math.pow(x[8 * i + 2] - 0.5, 2)
+                    + 10 * x[8 * i + 3]
                     + 5 * x[8 * i + 4] + random.nextGaussian();
         }
         return Samples.of(x, 8, y);
@@ -95,14 +96,19 @@ class TreesTest {
         var train = friedman(500, 4);
         var test = friedman(500, 5);
         var context = Reference.context(2);
-        double tree = r2(new DecisionTree().create(new DecisionTree.Options(OptionalInt.empty(), 2, 1)).fit(train, context), test);
+        double tree = r2(new DecisionTree().create(new DecisionTree.Options(OptionalInt.empty(), 2, 1))
+                .fit(train, context), test);
         double forest = r2(new RandomForest().create(RandomForest.Options.of(100)).fit(train, context), test);
-        double extra = r2(new ExtraTrees().create(new ExtraTrees.Options(100, OptionalDouble.empty(), OptionalInt.empty(), 1))
+        double extra = r2(new ExtraTrees().create(new ExtraTrees.Options(100, OptionalDouble.empty(),
+                OptionalInt.empty(), 1))
                 .fit(train, context), test);
         assertTrue(tree > 0.5 && forest > tree + 0.08 && extra > tree + 0.08, tree + " " + forest + " " + extra);
     }
 
-    /** Nodes of many samples take histograms from 10,001 samples on: what they find must be as good as what sorting finds. */
+    /**
+     * Nodes of many samples take histograms from 10,001 samples on: what they find must be as good as what sorting
+     * finds.
+     */
     @Test
     void histogramsAreAsGoodAsSorting() {
         double sum = 0;
@@ -119,7 +125,9 @@ class TreesTest {
         assertTrue(Math.abs(sum) < 0.004, "R2 with histograms is that by sorting plus " + sum);
     }
 
-    /** Efron's estimate is close to the truth for a mean: the forest of stumps on one constant feature is a bagged mean. */
+    /**
+     * Efron's estimate is close to the truth for a mean: the forest of stumps on one constant feature is a bagged mean.
+     */
     @Test
     void theJackknifeGivesTheErrorOfAMean() {
         var random = new SplittableRandom(8);

@@ -8,7 +8,9 @@ package org.adatom.internal.network;
 
 import org.adatom.network.WeightSpec;
 
-/** Random numbers that are the same on every machine: SplitMix64 (Steele, Lea and Flood 2014), seeds made from names. */
+/**
+ * Random numbers that are the same on every machine: SplitMix64 (Steele, Lea and Flood 2014), seeds made from names.
+ */
 public final class Draws {
     private static final long STEP = 0x9E3779B97F4A7C15L;
     private long state;

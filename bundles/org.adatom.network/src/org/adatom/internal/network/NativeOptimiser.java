@@ -22,8 +22,8 @@ import org.adatom.network.WeightSpec;
 import org.adatom.network.Weights;
 
 /**
- * Moves weights that lie in an engine's memory by gradients that lie there, too, and remembers what the optimisers need.
- * Each array is passed over once for its norm and once to be moved.
+ * Moves weights that lie in an engine's memory by gradients that lie there, too, and remembers what the optimisers
+ * need. Each array is passed over once for its norm and once to be moved.
  */
 public final class NativeOptimiser {
     private final Map<String, WeightSpec> specs;
@@ -212,7 +212,8 @@ public final class NativeOptimiser {
             float mu = (float) s.momentum();
             if (mu == 0) {
                 for (int k = 0; k < n; k++) {
-                    w.setAtIndex(JAVA_FLOAT, k, w.getAtIndex(JAVA_FLOAT, k) - rate * clip * g.getAtIndex(JAVA_FLOAT, k));
+                    w.setAtIndex(JAVA_FLOAT, k, w.getAtIndex(JAVA_FLOAT, k)
+                            - rate * clip * g.getAtIndex(JAVA_FLOAT, k));
                 }
                 return;
             }

@@ -14,9 +14,9 @@ import org.adatom.network.Precision;
 import org.adatom.network.Weights;
 
 /**
- * A dense network u(x) with its derivatives. Weights are one array of numbers: for each dense layer its kernel [in][out],
- * then its bias; so any optimiser moves them. Not for two threads at once; it uses several itself, with the same bits for
- * any number of them.
+ * A dense network u(x) with its derivatives. Weights are one array of numbers: for each dense layer its kernel
+ * [in][out], then its bias; so any optimiser moves them. Not for two threads at once; it uses several itself, with the
+ * same bits for any number of them.
  * <p>
  * Directions: with first derivatives u_i = d u(x + t e_i) / dt at t = 0, where e_i is an
  * axis of the inputs, or any vector for each example that {@link #forward(double[], int, double[])} is given. Second
@@ -132,7 +132,8 @@ public interface DenseDerivatives {
      *
      * @param x [n][inputs]
      * @param n examples, at least 1
-     * @return [1 + k + p][n][outputs]: values, first derivatives direction by direction, second ones pair by pair; the same
+     * @return [1 + k + p][n][outputs]: values, first derivatives direction by direction, second ones pair by pair; the
+     * same
      *         array each time for the same n
      */
     double[] forward(double[] x, int n);

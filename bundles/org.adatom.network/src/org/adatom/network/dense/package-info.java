@@ -5,9 +5,9 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Small dense networks with derivatives by their inputs: what physics-informed networks and atomic potentials are trained
- * with. The loss may depend on the output, its first and its second derivatives; one way back gives its derivatives by all
- * weights and by the inputs.
+ * Small dense networks with derivatives by their inputs: what physics-informed networks and atomic potentials are
+ * trained with. The loss may depend on the output, its first and its second derivatives; one way back gives its
+ * derivatives by all weights and by the inputs.
  */
 @NonNullByDefault
 package org.adatom.network.dense;

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * Lines of text, then arrays: a first line with kind and version, lines, a line "array NAME LENGTH" for each array, a line
- * "numbers", the numbers as little-endian doubles, and a CRC-32 of all numbers.
+ * Lines of text, then arrays: a first line with kind and version, lines, a line "array NAME LENGTH" for each array, a
+ * line "numbers", the numbers as little-endian doubles, and a CRC-32 of all numbers.
  *
  * @param lines  in order, without line ends
  * @param arrays by name, in order
@@ -39,7 +39,8 @@ record ArrayFile(List<String> lines, Map<String, double[]> arrays) {
         var out = new DataOutputStream(to);
         var head = new StringBuilder(kind + " " + version + "\n");
         lines.forEach(line -> head.append(line).append('\n'));
-        arrays.forEach((name, values) -> head.append("array ").append(name).append(' ').append(values.length).append('\n'));
+        arrays.forEach((name, values) -> head.append("array ").append(name).append(' ').append(values.length)
+                .append('\n'));
         head.append("numbers\n");
         out.write(head.toString().getBytes(StandardCharsets.UTF_8));
         var crc = new CRC32();
@@ -61,7 +62,8 @@ record ArrayFile(List<String> lines, Map<String, double[]> arrays) {
             throw new NetworkFileException("this is not a file of kind '" + kind + "'");
         }
         if (!words[1].equals(Integer.toString(version))) {
-            throw new NetworkFileException("the file is of version " + words[1] + " of '" + kind + "', this program reads version "
+            throw new NetworkFileException("the file is of version " + words[1] + " of '" + kind
+                    + "', this program reads version "
                     + version + ": write it again with this program, or read it with the one that wrote it");
         }
         var lines = new ArrayList<String>();

@@ -87,9 +87,11 @@ public record CheckpointFile(Network network, Checkpoint checkpoint) {
         }
         int best = Integer.parseInt(NetworkFile.word(position, 4));
         if (best > history.size()) {
-            throw new NetworkFileException("the best epoch " + best + " is not among the " + history.size() + " in the file");
+            throw new NetworkFileException("the best epoch " + best + " is not among the " + history.size()
+                    + " in the file");
         }
-        return new Checkpoint(part(file, "now/").check(network), new OptimiserState(steps, part(file, "slot/")), history,
+        return new Checkpoint(part(file, "now/").check(network), new OptimiserState(steps,
+                part(file, "slot/")), history,
                 Long.parseLong(NetworkFile.word(position, 1)), Integer.parseInt(NetworkFile.word(position, 2)),
                 number(position, 3), part(file, "best/").check(network), best);
     }

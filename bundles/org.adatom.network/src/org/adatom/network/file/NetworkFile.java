@@ -20,8 +20,8 @@ import org.adatom.network.Shape;
 import org.adatom.network.Weights;
 
 /**
- * A network with its weights in a file (*.network): the graph as lines of text that a person can read, then the weights as
- * doubles. Any engine goes on with it.
+ * A network with its weights in a file (*.network): the graph as lines of text that a person can read, then the weights
+ * as doubles. Any engine goes on with it.
  *
  * @param network the graph
  * @param weights all of its numbers
@@ -117,7 +117,8 @@ public record NetworkFile(Network network, Weights weights, Map<String, String> 
         for (var line : lines) {
             if (line.startsWith("info ")) {
                 int value = line.indexOf(' ', 5);
-                info.put(line.substring(5, value < 0 ? line.length() : value), value < 0 ? "" : line.substring(value + 1));
+                info.put(line.substring(5, value < 0 ? line.length() : value), value < 0 ? ""
+                        : line.substring(value + 1));
             }
         }
         return info;

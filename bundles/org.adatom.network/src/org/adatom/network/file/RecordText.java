@@ -70,7 +70,8 @@ final class RecordText {
 
     static Shape shape(String text) {
         try {
-            return new Shape(Arrays.stream(text.substring(1, text.length() - 1).split(",")).map(Integer::valueOf).toList());
+            return new Shape(Arrays.stream(text.substring(1, text.length() - 1).split(",")).map(Integer::valueOf)
+                    .toList());
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
             throw new NetworkException("'" + text + "' is not a shape as [3,28,28]", e);
         }
@@ -134,7 +135,8 @@ final class RecordText {
                 return constant;
             }
         }
-        throw new NetworkException("'" + word + "' in '" + text + "' is none of " + Arrays.toString(type.getEnumConstants()));
+        throw new NetworkException("'" + word + "' in '" + text + "' is none of "
+                + Arrays.toString(type.getEnumConstants()));
     }
 
     private String until(String ends) {

@@ -21,7 +21,8 @@ public interface DataSource {
      * {@return some examples}
      *
      * @param rows which, each within 0..count-1
-     * @param seed of whatever is random in them, such as the noise of a variational autoencoder; the same seed gives the
+     * @param seed of whatever is random in them, such as the noise of a variational autoencoder; the same seed gives
+     * the
      *             same batch
      */
     Batch batch(int[] rows, long seed);
@@ -40,7 +41,8 @@ public interface DataSource {
         var kept = new LinkedHashMap<>(arrays);
         kept.forEach((name, values) -> {
             if (values.length % count != 0) {
-                throw new NetworkException("'" + name + "' has " + values.length + " values for " + count + " examples");
+                throw new NetworkException("'" + name + "' has " + values.length + " values for " + count
+                        + " examples");
             }
         });
         return new DataSource() {

@@ -91,7 +91,8 @@ public sealed interface Schedule {
     record Plateau(int patience, double factor, double floor) implements Schedule {
         /** Checks the numbers. */
         public Plateau {
-            check(patience >= 1 && factor > 0 && factor <= 1 && floor >= 0 && floor <= 1, Plateau.class, patience, factor);
+            check(patience >= 1 && factor > 0 && factor <= 1 && floor >= 0 && floor <= 1, Plateau.class,
+                    patience, factor);
         }
 
         @Override

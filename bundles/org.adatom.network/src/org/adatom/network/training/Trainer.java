@@ -119,8 +119,10 @@ public final class Trainer {
             var batch = train.batch(rows, Draws.seed(Draws.seed(options.seed(), "batch"), step));
             double loss = session.step(objective.name(), batch, StepOptions.of(step, rate)).total();
             if (!Double.isFinite(loss)) {
-                throw new NetworkException(("the loss or its gradient became %s in step %d of epoch %d: take a learning rate below %s, "
-                        + "or look for missing or very large values in the data").formatted(loss, position + 1, number + 1,
+                throw new NetworkException(("the loss or its gradient became %s in step %d of epoch %d: take a "
+                        + "learning rate below %s, "
+                        + "or look for missing or very large values in the data")
+                        .formatted(loss, position + 1, number + 1,
                                 rate));
             }
             partial += loss * rows.length;

@@ -5,8 +5,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Training of networks: mini-batches in a seeded order, schedules of the learning rate, early stopping on a validation set
- * (never on the test set), cancel and resume.
+ * Training of networks: mini-batches in a seeded order, schedules of the learning rate, early stopping on a validation
+ * set (never on the test set), cancel and resume.
  */
 @NonNullByDefault
 package org.adatom.network.training;

@@ -77,13 +77,15 @@ class DenseDerivativesTest {
             var up = reference(network, moved(x, i, STEP));
             var down = reference(network, moved(x, i, -STEP));
             for (int k = 0; k < each; k++) {
-                assertEquals((up[k] - down[k]) / (2 * STEP), all[(1 + i) * each + k], smooth(activation) ? 1e-6 : 1, "u_" + i);
+                assertEquals((up[k] - down[k]) / (2 * STEP), all[(1 + i) * each + k], smooth(activation) ? 1e-6 : 1,
+                        "u_" + i);
             }
         }
         for (int p = 0; p < pairs.length && smooth(activation); p++) {
             int i = pairs[p][0];
             int j = pairs[p][1];
-            var up = open(network, Derivatives.first(INPUTS), Precision.DOUBLE, 1).forward(moved(x, j, STEP), COUNT).clone();
+            var up = open(network, Derivatives.first(INPUTS), Precision.DOUBLE, 1).forward(moved(x, j, STEP), COUNT)
+                    .clone();
             var down = open(network, Derivatives.first(INPUTS), Precision.DOUBLE, 1).forward(moved(x, j, -STEP), COUNT);
             for (int k = 0; k < each; k++) {
                 assertEquals((up[(1 + i) * each + k] - down[(1 + i) * each + k]) / (2 * STEP),
@@ -133,7 +135,8 @@ class DenseDerivativesTest {
             var down = x.clone();
             up[k] += STEP;
             down[k] -= STEP;
-            double slope = (loss(dense.forward(up, COUNT, directions), c) - loss(dense.forward(down, COUNT, directions), c))
+            double slope = (loss(dense.forward(up, COUNT, directions), c)
+                    - loss(dense.forward(down, COUNT, directions), c))
                     / (2 * STEP);
             assertEquals(slope, inputBar[k], 2e-6 * (1 + Math.abs(slope)), "input " + k);
         }
@@ -147,7 +150,8 @@ class DenseDerivativesTest {
         }
     }
 
-    private static double changed(DenseDerivatives dense, double[] weights, int w, double by, double[] x, double[] directions,
+    private static double changed(DenseDerivatives dense, double[] weights, int w, double by, double[] x,
+            double[] directions,
             double[] c) {
         var other = weights.clone();
         other[w] += by;

@@ -75,7 +75,8 @@ class NetworkFileTest {
         flipped[bytes.length - 30] ^= 1;
         assertThrows(NetworkFileException.class, () -> read(flipped));
         var wrong = new String(bytes, StandardCharsets.ISO_8859_1);
-        for (var change : List.of(List.of("units=4", "units=5"), List.of("Dense(", "Donse("), List.of("bias=true", "bids=true"),
+        for (var change : List.of(List.of("units=4", "units=5"), List.of("Dense(", "Donse("),
+                List.of("bias=true", "bids=true"),
                 List.of("function=TANH", "function=TANK"), List.of("[3]", "[x]"), List.of("array dense1.kernel 12",
                         "array dense1.kernel 99999999999"))) {
             var text = wrong.replace(change.get(0), change.get(1));

@@ -58,7 +58,8 @@ class TrainerTest {
     }
 
     private static Trainer trainer(Session session, int epochs, TrainingListener listener) {
-        return new Trainer(session, OBJECTIVE, data(150, 1, 0), data(50, 2, 0), TrainingOptions.of(epochs, 64, 3), listener);
+        return new Trainer(session, OBJECTIVE, data(150, 1, 0), data(50, 2, 0), TrainingOptions.of(epochs, 64, 3),
+                listener);
     }
 
     /** Says stop after some steps. */
@@ -145,7 +146,8 @@ class TrainerTest {
         var objective = OBJECTIVE.withRates(Map.of("dense1", 0.0, "dense4", 0.01));
         var before = Weights.initial(NETWORK, 1);
         try (var session = open(1, objective)) {
-            new Trainer(session, objective, data(64, 1, 0), null, TrainingOptions.of(1, 64, 1), TrainingListener.none()).run();
+            new Trainer(session, objective, data(64, 1, 0), null, TrainingOptions.of(1, 64, 1),
+                    TrainingListener.none()).run();
             var after = session.weights();
             assertEquals(0, distance(before, after, "dense1.kernel"), 1e-6);
             assertEquals(0.01 * 0.01, distance(before, after, "dense4.kernel"), 2e-6);
@@ -165,7 +167,8 @@ class TrainerTest {
     void endsWithAMessageWhenTheLossIsNotFinite() {
         var nan = DataSource.of(2, Map.of("x", new double[] {1, 2, Double.NaN, 4}, "y", new double[2]));
         try (var session = open(1, OBJECTIVE)) {
-            var trainer = new Trainer(session, OBJECTIVE, nan, null, TrainingOptions.of(3, 2, 1), TrainingListener.none());
+            var trainer = new Trainer(session, OBJECTIVE, nan, null, TrainingOptions.of(3, 2, 1),
+                    TrainingListener.none());
             var message = String.valueOf(assertThrows(NetworkException.class, trainer::run).getMessage());
             assertTrue(message.contains("step 1 of epoch 1") && message.contains("missing"), message);
         }
@@ -194,7 +197,8 @@ class TrainerTest {
     void theOrderDependsOnTheSeed() {
         try (var a = open(1, OBJECTIVE); var b = open(1, OBJECTIVE)) {
             trainer(a, 1, TrainingListener.none()).run();
-            new Trainer(b, OBJECTIVE, data(150, 1, 0), null, TrainingOptions.of(1, 64, 4), TrainingListener.none()).run();
+            new Trainer(b, OBJECTIVE, data(150, 1, 0), null, TrainingOptions.of(1, 64, 4),
+                    TrainingListener.none()).run();
             assertNotEquals(a.weights(), b.weights());
         }
     }

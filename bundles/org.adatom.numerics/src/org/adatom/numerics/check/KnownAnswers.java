@@ -32,7 +32,8 @@ public interface KnownAnswers {
          * @param tolerance how far it may be, absolute
          */
         public static Answer near(String name, double expected, double found, double tolerance) {
-            return new Answer(name, String.format(Locale.ROOT, "%.10g", expected), String.format(Locale.ROOT, "%.10g", found),
+            return new Answer(name, String.format(Locale.ROOT, "%.10g", expected),
+                    String.format(Locale.ROOT, "%.10g", found),
                     Math.abs(found - expected) <= tolerance);
         }
     }

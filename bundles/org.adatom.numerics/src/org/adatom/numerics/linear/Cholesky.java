@@ -9,8 +9,9 @@ package org.adatom.numerics.linear;
 import java.util.Locale;
 
 /**
- * The Cholesky factor of a symmetric positive definite matrix, A + jitter I = L L'. Rounding can make a kernel matrix lose
- * its definiteness; then the diagonal grows by a jitter that is raised tenfold until the factor exists, and is reported.
+ * The Cholesky factor of a symmetric positive definite matrix, A + jitter I = L L'. Rounding can make a kernel matrix
+ * lose its definiteness; then the diagonal grows by a jitter that is raised tenfold until the factor exists, and is
+ * reported.
  */
 public final class Cholesky {
     private static final double FIRST = 1e-12;
@@ -38,7 +39,8 @@ public final class Cholesky {
     }
 
     /**
-     * {@return the factor, with as little jitter as it takes: none, else 1e-12, 1e-11 ... times the mean of the diagonal}
+     * {@return the factor, with as little jitter as it takes: none, else 1e-12, 1e-11 ... times the mean of the
+     * diagonal}
      *
      * @param a [n][n], only the lower triangle is read
      * @param mostJitter most jitter allowed, relative to the mean of the diagonal; such as 1e-6
@@ -101,13 +103,16 @@ public final class Cholesky {
             for (int j = 0; j <= i; j++) {
                 if (!Double.isFinite(a[i * n + j])) {
                     return new NotPositiveDefiniteException(
-                            "matrix element (%d, %d) is %s: it must be a finite number".formatted(i, j, a[i * n + j]), i);
+                            "matrix element (%d, %d) is %s: it must be a finite number".formatted(i, j,
+                                    a[i * n + j]), i);
                 }
             }
         }
         return new NotPositiveDefiniteException(String.format(Locale.ROOT,
-                "the matrix of %d rows is not positive definite at row %d%s: look for equal rows, or add noise to the diagonal",
-                n, row, jitter == 0 ? "" : String.format(Locale.ROOT, ", even with %.0e of its diagonal added", jitter)), row);
+                "the matrix of %d rows is not positive definite at row %d%s: look for equal rows, or add noise to "
+                        + "the diagonal",
+                n, row, jitter == 0 ? "" : String.format(Locale.ROOT, ", even with %.0e of its diagonal added",
+                        jitter)), row);
     }
 
     /** {@return rows and columns} */

@@ -13,8 +13,8 @@ import org.adatom.internal.numerics.linear.Backends;
  * matrices of one column. Arguments are read, never changed, unless said; an argument that is written must not be
  * another argument as well. All methods may be called from any thread at the same time.
  *
- * <p>{@link #get()} is what to use: the library OpenBLAS for matrices that are worth the call, plain Java for small ones
- * (about 32 rows) and where the library is absent. The two differ in the last digits only.
+ * <p>{@link #get()} is what to use: the library OpenBLAS for matrices that are worth the call, plain Java for small
+ * ones (about 32 rows) and where the library is absent. The two differ in the last digits only.
  */
 public interface LinearAlgebra {
 

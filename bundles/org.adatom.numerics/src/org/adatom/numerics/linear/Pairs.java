@@ -24,7 +24,8 @@ public final class Pairs {
      */
     public static void squaredDistances(double[] x, int n, double[] y, int m, int d, double[] out) {
         if (x.length != n * d || y.length != m * d || out.length != n * m) {
-            throw new IllegalArgumentException("distances of %d and %d rows of %d: got %d, %d and %d numbers".formatted(n, m, d,
+            throw new IllegalArgumentException(
+                    "distances of %d and %d rows of %d: got %d, %d and %d numbers".formatted(n, m, d,
                     x.length, y.length, out.length));
         }
         boolean same = x == y;

@@ -11,7 +11,8 @@ package org.adatom.numerics.linear;
  *
  * @param n rows
  * @param values [n], ascending
- * @param vectors [n][n]: row k is the eigenvector of value k, of length 1, orthogonal to the others; its sign is arbitrary
+ * @param vectors [n][n]: row k is the eigenvector of value k, of length 1, orthogonal to the others; its sign is
+ * arbitrary
  */
 public record SymmetricEigen(int n, double[] values, double[] vectors) {
 

@@ -7,8 +7,8 @@
 package org.adatom.numerics.optimise;
 
 /**
- * Adam (D. P. Kingma, J. Ba, ICLR 2015, arXiv 1412.6980), with weight decay apart from the gradient where wanted (AdamW: I.
- * Loshchilov, F. Hutter, ICLR 2019, arXiv 1711.05101).
+ * Adam (D. P. Kingma, J. Ba, ICLR 2015, arXiv 1412.6980), with weight decay apart from the gradient where wanted
+ * (AdamW: I. Loshchilov, F. Hutter, ICLR 2019, arXiv 1711.05101).
  */
 public final class Adam implements GradientMethod {
     private final double beta1;

@@ -18,7 +18,9 @@ public sealed interface GradientMethod permits Adam, RmsProp, Momentum {
      */
     void step(double[] x, double[] gradient, double rate);
 
-    /** {@return what is remembered, for a checkpoint: a copy of all arrays one after the other, and last the steps done} */
+    /**
+     * {@return what is remembered, for a checkpoint: a copy of all arrays one after the other, and last the steps done}
+     */
     double[] state();
 
     /**

@@ -9,10 +9,10 @@ package org.adatom.numerics.optimise;
 import org.adatom.internal.numerics.optimise.LbfgsbSearch;
 
 /**
- * Minimises a smooth function of many variables between bounds by a quasi-Newton method of limited memory (R. H. Byrd, P. Lu,
- * J. Nocedal, C. Zhu, SIAM J. Sci. Comput. 16, 1190, 1995, doi 10.1137/0916069; line search: J. J. More, D. J. Thuente, ACM
- * Trans. Math. Softw. 20, 286, 1994, doi 10.1145/192115.192132). It finds the minimum of the valley it starts in: start it
- * from several points where there may be more.
+ * Minimises a smooth function of many variables between bounds by a quasi-Newton method of limited memory (R. H. Byrd,
+ * P. Lu, J. Nocedal, C. Zhu, SIAM J. Sci. Comput. 16, 1190, 1995, doi 10.1137/0916069; line search: J. J. More, D. J.
+ * Thuente, ACM Trans. Math. Softw. 20, 286, 1994, doi 10.1145/192115.192132). It finds the minimum of the valley it
+ * starts in: start it from several points where there may be more.
  *
  * @param memory steps remembered, at least 1
  * @param maxIterations most steps
@@ -20,7 +20,8 @@ import org.adatom.internal.numerics.optimise.LbfgsbSearch;
  * @param gradientTolerance ends when no component of the projected gradient is larger
  * @param valueTolerance ends when the value falls by less, relative to max(|f|, 1)
  */
-public record Lbfgsb(int memory, int maxIterations, int maxEvaluations, double gradientTolerance, double valueTolerance) {
+public record Lbfgsb(int memory, int maxIterations, int maxEvaluations, double gradientTolerance,
+        double valueTolerance) {
 
     /** Checks the numbers. */
     public Lbfgsb {

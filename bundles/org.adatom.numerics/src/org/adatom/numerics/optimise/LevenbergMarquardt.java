@@ -11,15 +11,17 @@ import org.adatom.internal.numerics.optimise.LeastSquaresSearch;
 
 /**
  * Minimises a sum of squares, half of |r(x)|^2, between bounds (K. Levenberg, Q. Appl. Math. 2, 164, 1944, doi
- * 10.1090/qam/10666; D. W. Marquardt, SIAM J. Appl. Math. 11, 431, 1963, doi 10.1137/0111030; damping after H. B. Nielsen, IMM
- * report 1999-05, Technical University of Denmark). Parameters that a bound holds are left out of a step.
+ * 10.1090/qam/10666; D. W. Marquardt, SIAM J. Appl. Math. 11, 431, 1963, doi 10.1137/0111030; damping after H. B.
+ * Nielsen, IMM report 1999-05, Technical University of Denmark). Parameters that a bound holds are left out of a step.
  *
  * @param maxIterations most steps
  * @param valueTolerance ends when half the sum of squares falls by less, relative to itself
  * @param stepTolerance ends when the step is shorter, relative to the length of x
- * @param gradientTolerance ends when no component of the gradient, in units of |r| times the column of the Jacobian, is larger
+ * @param gradientTolerance ends when no component of the gradient, in units of |r| times the column of the Jacobian, is
+ * larger
  */
-public record LevenbergMarquardt(int maxIterations, double valueTolerance, double stepTolerance, double gradientTolerance) {
+public record LevenbergMarquardt(int maxIterations, double valueTolerance, double stepTolerance,
+        double gradientTolerance) {
 
     /** 200 steps, all tolerances 1e-10. */
     public LevenbergMarquardt() {
@@ -31,7 +33,8 @@ public record LevenbergMarquardt(int maxIterations, double valueTolerance, doubl
      *
      * @param minimum parameters, half the sum of squares, gradient, ending
      * @param residuals [m] at the minimum
-     * @param covariance [n][n] of the parameters, the variance of the residuals taken from the fit: s^2 (J'J)^-1 with s^2 =
+     * @param covariance [n][n] of the parameters, the variance of the residuals taken from the fit: s^2 (J'J)^-1 with
+     * s^2 =
      *            |r|^2 / (m - free parameters); zeros for parameters at a bound; NaN where data do not determine a
      *            parameter, or where there are no more data than parameters
      */

@@ -7,8 +7,8 @@
 package org.adatom.numerics.optimise;
 
 /**
- * Steepest descent with momentum, v = mu v - rate g and x += v, or with the look ahead of Nesterov (I. Sutskever et al., ICML
- * 2013). With momentum 0 it is plain gradient descent.
+ * Steepest descent with momentum, v = mu v - rate g and x += v, or with the look ahead of Nesterov (I. Sutskever et
+ * al., ICML 2013). With momentum 0 it is plain gradient descent.
  */
 public final class Momentum implements GradientMethod {
     private final double momentum;

@@ -12,9 +12,9 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
- * Reads names with options out of a text: {@code name(option=value, ...)}. Values may hold brackets and commas, and may stand in
- * quotes, where {@code \} stands before a quote, another one, or {@code n} for a new line. What is around it, such as a sum of
- * them, is up to the caller.
+ * Reads names with options out of a text: {@code name(option=value, ...)}. Values may hold brackets and commas, and may
+ * stand in quotes, where {@code \} stands before a quote, another one, or {@code n} for a new line. What is around it,
+ * such as a sum of them, is up to the caller.
  */
 public final class OptionScanner {
     /** What a name looks like: it begins with a letter; letters, digits, '_', '.' and '-' follow. */
@@ -81,8 +81,8 @@ public final class OptionScanner {
     }
 
     /**
-     * {@return the options between two brackets, in order} A piece without '=' goes on with the value before it, so that
-     * {@code size=1,2,3} is one option.
+     * {@return the options between two brackets, in order} A piece without '=' goes on with the value before it, so
+     * that {@code size=1,2,3} is one option.
      *
      * @param start after the opening bracket
      * @param end the index of the closing one

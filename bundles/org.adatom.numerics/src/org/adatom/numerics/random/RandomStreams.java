@@ -14,14 +14,15 @@ import java.util.random.RandomGenerator.SplittableGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Named streams of random numbers: the generator L64X128MixRandom (G. L. Steele, S. Vigna, Proc. ACM Program. Lang. 5, 148,
- * 2021, doi 10.1145/3485525) seeded by the SHA-256 of seed and name, so that streams of one seed have nothing in common.
- * What one part of a computation draws does not change what another draws.
+ * Named streams of random numbers: the generator L64X128MixRandom (G. L. Steele, S. Vigna, Proc. ACM Program. Lang. 5,
+ * 148, 2021, doi 10.1145/3485525) seeded by the SHA-256 of seed and name, so that streams of one seed have nothing in
+ * common. What one part of a computation draws does not change what another draws.
  *
  * @param seed of all streams
  */
 public record RandomStreams(long seed) {
-    private static final RandomGeneratorFactory<SplittableGenerator> FACTORY = RandomGeneratorFactory.of("L64X128MixRandom");
+    private static final RandomGeneratorFactory<SplittableGenerator> FACTORY =
+            RandomGeneratorFactory.of("L64X128MixRandom");
 
     /**
      * {@return the stream of a seed and a name, always from its beginning}

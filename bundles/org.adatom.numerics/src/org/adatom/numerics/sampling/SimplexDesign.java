@@ -15,22 +15,24 @@ public final class SimplexDesign {
     }
 
     /**
-     * {@return the lattice of all points whose parts are multiples of 1/levels} [count][d] (H. Scheffe, J. R. Stat. Soc. B
-     * 20, 344, 1958, doi 10.1111/j.2517-6161.1958.tb00299.x). Its size is that of levels out of levels + d - 1.
+     * {@return the lattice of all points whose parts are multiples of 1/levels} [count][d] (H. Scheffe, J. R. Stat.
+     * Soc. B 20, 344, 1958, doi 10.1111/j.2517-6161.1958.tb00299.x). Its size is that of levels out of levels + d - 1.
      *
      * @param d number of parts, at least 1
      * @param levels at least 1
      */
     public static double[] lattice(int d, int levels) {
         if (d < 1 || levels < 1) {
-            throw new IllegalArgumentException("a lattice of %d parts with %d levels: both must be at least 1".formatted(d,
+            throw new IllegalArgumentException(
+                    "a lattice of %d parts with %d levels: both must be at least 1".formatted(d,
                     levels));
         }
         long count = 1;
         for (int k = 1; k < d; k++) {
             count = count * (levels + k) / k;
             if (count * d > Integer.MAX_VALUE / 2) {
-                throw new IllegalArgumentException("a lattice of %d parts with %d levels has too many points".formatted(d,
+                throw new IllegalArgumentException(
+                        "a lattice of %d parts with %d levels has too many points".formatted(d,
                         levels));
             }
         }

@@ -9,11 +9,11 @@ package org.adatom.numerics.sampling;
 import org.hipparchus.random.SobolSequenceGenerator;
 
 /**
- * Points that fill the unit cube evenly, each set of 2^k of them more so than random ones (I. M. Sobol, USSR Comput. Math. Math.
- * Phys. 7, 86, 1967, doi 10.1016/0041-5553(67)90144-9; direction numbers of S. Joe, F. Y. Kuo, SIAM J. Sci. Comput. 30, 2635,
- * 2008, doi 10.1137/070709359, as Hipparchus has them), up to 21,201 axes. Scrambled after A. B. Owen (in Monte Carlo and
- * Quasi-Monte Carlo Methods, Springer 1995, 299), nested and uniform: the points of one seed are random but together as even
- * as before. Use powers of two for the number of points.
+ * Points that fill the unit cube evenly, each set of 2^k of them more so than random ones (I. M. Sobol, USSR Comput.
+ * Math. Math. Phys. 7, 86, 1967, doi 10.1016/0041-5553(67)90144-9; direction numbers of S. Joe, F. Y. Kuo, SIAM J. Sci.
+ * Comput. 30, 2635, 2008, doi 10.1137/070709359, as Hipparchus has them), up to 21,201 axes. Scrambled after A. B. Owen
+ * (in Monte Carlo and Quasi-Monte Carlo Methods, Springer 1995, 299), nested and uniform: the points of one seed are
+ * random but together as even as before. Use powers of two for the number of points.
  */
 public final class Sobol {
     private static final int BITS = 32;

@@ -28,7 +28,10 @@ public final class Special {
         return -x * x / 2 - LOG_SQRT_2_PI;
     }
 
-    /** {@return the probability that a standard normal variable is at most x, with full relative accuracy in the lower tail} */
+    /**
+     * {@return the probability that a standard normal variable is at most x, with full relative accuracy in the lower
+     * tail}
+     */
     public static double normalCdf(double x) {
         return x < TAIL ? Math.exp(logNormalCdf(x)) : 0.5 * Erf.erfc(-x / Math.sqrt(2));
     }
@@ -131,7 +134,8 @@ public final class Special {
         }
         // asymptotic series with Bernoulli's numbers (M. Abramowitz, I. A. Stegun, 6.3.18); Hipparchus has nine digits
         double s = 1 / (y * y);
-        double series = s * (1.0 / 12 - s * (1.0 / 120 - s * (1.0 / 252 - s * (1.0 / 240 - s * (1.0 / 132 - s * 691.0 / 32760)))));
+        double series = s * (1.0 / 12 - s * (1.0 / 120 - s * (1.0 / 252
+                - s * (1.0 / 240 - s * (1.0 / 132 - s * 691.0 / 32760)))));
         return sum + Math.log(y) - 0.5 / y - series;
     }
 

@@ -39,8 +39,8 @@ public final class Distances {
     }
 
     /**
-     * {@return the probability of a Kolmogorov-Smirnov distance at least as large, for two samples of one distribution; for
-     * large samples (M. A. Stephens, J. R. Stat. Soc. B 32, 115, 1970)}
+     * {@return the probability of a Kolmogorov-Smirnov distance at least as large, for two samples of one distribution;
+     * for large samples (M. A. Stephens, J. R. Stat. Soc. B 32, 115, 1970)}
      *
      * @param distance of {@link #kolmogorovSmirnov}
      * @param n size of a sample
@@ -64,8 +64,8 @@ public final class Distances {
     }
 
     /**
-     * {@return the area between the two cumulative distributions: how far, on average, numbers must be moved to make one sample
-     * of the other (Wasserstein, earth mover)}
+     * {@return the area between the two cumulative distributions: how far, on average, numbers must be moved to make
+     * one sample of the other (Wasserstein, earth mover)}
      *
      * @throws IllegalArgumentException if a sample is empty
      */

@@ -133,8 +133,8 @@ public final class Statistics {
     }
 
     /**
-     * {@return an interval that holds a statistic with a probability, by the percentiles of samples drawn from the sample (B.
-     * Efron, Ann. Stat. 7, 1, 1979, doi 10.1214/aos/1176344552): its lower and its upper end}
+     * {@return an interval that holds a statistic with a probability, by the percentiles of samples drawn from the
+     * sample (B. Efron, Ann. Stat. 7, 1, 1979, doi 10.1214/aos/1176344552): its lower and its upper end}
      *
      * @param statistic of a sample
      * @param draws such as 1000

@@ -10,9 +10,9 @@ import org.adatom.internal.numerics.transform.LinePlan;
 import org.adatom.numerics.Parallel;
 
 /**
- * The discrete Fourier transform of an array of one, two or three axes of any lengths; fastest for products of 2, 3, 5. Real
- * and imaginary parts are arrays of their own, row-major. Forward X[k] = sum x[j] exp(-2 pi i j k / n), not scaled; the inverse
- * divides by the number of points. An object may be used by several threads at the same time.
+ * The discrete Fourier transform of an array of one, two or three axes of any lengths; fastest for products of 2, 3, 5.
+ * Real and imaginary parts are arrays of their own, row-major. Forward X[k] = sum x[j] exp(-2 pi i j k / n), not
+ * scaled; the inverse divides by the number of points. An object may be used by several threads at the same time.
  */
 public final class Fft {
     private static final int LINES = 16;
@@ -28,7 +28,8 @@ public final class Fft {
         long points = 1;
         for (int axis = 0; axis < shape.length; axis++) {
             if (shape[axis] < 1) {
-                throw new IllegalArgumentException("axis %d has %d points, must have at least 1".formatted(axis, shape[axis]));
+                throw new IllegalArgumentException("axis %d has %d points, must have at least 1".formatted(axis,
+                        shape[axis]));
             }
             points *= shape[axis];
             plans[axis] = new LinePlan(shape[axis]);
@@ -83,7 +84,8 @@ public final class Fft {
     }
 
     /**
-     * Transforms real numbers. Of the last axis the first n/2 + 1 of n values are written; the others are their conjugates.
+     * Transforms real numbers. Of the last axis the first n/2 + 1 of n values are written; the others are their
+     * conjugates.
      *
      * @param x [size]
      * @param re [halfSize], written

@@ -288,7 +288,8 @@ abstract class AbstractLinearAlgebraContract {
     @Test
     void refusesArraysOfAnotherSize() {
         var e = assertThrows(IllegalArgumentException.class,
-                () -> algebra().gemm(false, false, 50, 50, 50, 1, new double[2500], new double[2499], 0, new double[2500]));
+                () -> algebra().gemm(false, false, 50, 50, 50, 1, new double[2500], new double[2499], 0,
+                        new double[2500]));
         assertEquals("b has 2499 numbers, expected 50 x 50 = 2500", e.getMessage());
         assertThrows(IllegalArgumentException.class, () -> algebra().cholesky(new double[5], 2));
         assertThrows(IllegalArgumentException.class, () -> algebra().eigen(new double[5000], 70));
@@ -320,7 +321,8 @@ abstract class AbstractLinearAlgebraContract {
             var values = algebra().eigen(a, n).values();
             var back = product(false, true, n, n, n, l, l);
             for (int i = 0; i < back.length; i++) {
-                if (failed != 0 || Math.abs(back[i] - a[i]) > 1e-9 || Math.abs(values[i % n] - expected[i % n]) > 1e-9) {
+                if (failed != 0 || Math.abs(back[i] - a[i]) > 1e-9
+                        || Math.abs(values[i % n] - expected[i % n]) > 1e-9) {
                     wrong.incrementAndGet();
                 }
             }

@@ -90,7 +90,8 @@ class LbfgsbTest {
 
     @Test
     void keepsFixedVariables() {
-        var m = TIGHT.minimise(LbfgsbTest::rosenbrock, new double[] { 5, 0 }, new double[] { -2, -10 }, new double[] { -2, 10 });
+        var m = TIGHT.minimise(LbfgsbTest::rosenbrock, new double[] { 5, 0 }, new double[] { -2, -10 },
+                new double[] { -2, 10 });
         assertArrayEquals(new double[] { -2, 4 }, m.x(), 1e-8);
     }
 
@@ -104,7 +105,8 @@ class LbfgsbTest {
             }
             return rosenbrock(x, g);
         };
-        assertArrayEquals(new double[] { 0.8, 0.64 }, TIGHT.minimise(f, new double[] { -9, 9 }, lower, upper).x(), 1e-7);
+        assertArrayEquals(new double[] { 0.8, 0.64 }, TIGHT.minimise(f, new double[] { -9, 9 }, lower, upper)
+                .x(), 1e-7);
     }
 
     @Test
@@ -128,9 +130,12 @@ class LbfgsbTest {
 
     @Test
     void keepsItsLimitsAndCanBeCancelled() {
-        assertEquals(Ending.LIMIT, TIGHT.withLimits(3, 100).minimise(LbfgsbTest::rosenbrock, new double[] { -1.2, 1 }).ending());
-        assertTrue(TIGHT.withLimits(100, 5).minimise(LbfgsbTest::rosenbrock, new double[] { -1.2, 1 }).evaluations() <= 5);
-        var e = assertThrows(IllegalStateException.class, () -> TIGHT.minimise(LbfgsbTest::rosenbrock, new double[] { -1.2, 1 },
+        assertEquals(Ending.LIMIT, TIGHT.withLimits(3, 100).minimise(LbfgsbTest::rosenbrock, new double[] { -1.2, 1 })
+                .ending());
+        assertTrue(TIGHT.withLimits(100, 5).minimise(LbfgsbTest::rosenbrock, new double[] { -1.2, 1 })
+                .evaluations() <= 5);
+        var e = assertThrows(IllegalStateException.class, () -> TIGHT.minimise(LbfgsbTest::rosenbrock,
+                new double[] { -1.2, 1 },
                 filled(2, -5), filled(2, 5), (i, v, x) -> {
                     if (i == 2) {
                         throw new IllegalStateException("enough");
@@ -141,8 +146,10 @@ class LbfgsbTest {
 
     @Test
     void refusesBoundsThatCross() {
-        assertEquals("variable 1: lower bound 2.0 is above the upper bound 1.0", assertThrows(IllegalArgumentException.class,
-                () -> TIGHT.minimise(LbfgsbTest::rosenbrock, new double[2], filled(2, 2), new double[] { 3, 1 })).getMessage());
+        assertEquals("variable 1: lower bound 2.0 is above the upper bound 1.0",
+                assertThrows(IllegalArgumentException.class,
+                () -> TIGHT.minimise(LbfgsbTest::rosenbrock, new double[2], filled(2, 2), new double[] { 3, 1 }))
+                .getMessage());
     }
 
     @Test

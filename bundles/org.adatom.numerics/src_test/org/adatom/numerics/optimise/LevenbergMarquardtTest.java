@@ -61,7 +61,8 @@ class LevenbergMarquardtTest {
             assertTrue(off < 3 && fit.deviations()[i] < 0.1, i + " is off by " + off + " deviations");
         }
         var numeric = new LevenbergMarquardt().fit(
-                Residuals.numeric((p, r) -> exact.evaluate(p, r, new double[0]), 1e-6), COUNT, new double[] { 1, 0.1, 2.6 });
+                Residuals.numeric((p, r) -> exact.evaluate(p, r, new double[0]), 1e-6), COUNT,
+                new double[] { 1, 0.1, 2.6 });
         assertArrayEquals(fit.minimum().x(), numeric.minimum().x(), 1e-6);
         assertArrayEquals(fit.covariance(), numeric.covariance(), 1e-7);
     }

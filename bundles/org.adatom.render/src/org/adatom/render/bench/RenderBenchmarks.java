@@ -28,7 +28,9 @@ import org.adatom.structure.Periodicity;
 import org.adatom.structure.Structure;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Time of a picture of 1000 x 700 pixels of a copper crystal seen obliquely, while it turns, and of a crowded chart. */
+/**
+ * Time of a picture of 1000 x 700 pixels of a copper crystal seen obliquely, while it turns, and of a crowded chart.
+ */
 public final class RenderBenchmarks {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 700;

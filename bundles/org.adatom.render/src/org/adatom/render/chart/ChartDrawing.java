@@ -30,7 +30,8 @@ final class ChartDrawing {
     private final double widest;
     private final double deepest;
 
-    ChartDrawing(ChartModel model, Range range, ChartTheme theme, double zoom, double gutter, Surface surface, int width,
+    ChartDrawing(ChartModel model, Range range, ChartTheme theme, double zoom, double gutter, Surface surface,
+            int width,
             int height) {
         this.model = model;
         this.theme = theme;
@@ -76,7 +77,8 @@ final class ChartDrawing {
         ratio = Math.clamp(ratio, 0.2, 5.0);
         double wide = Math.floor(Math.min(w, h * ratio));
         double tall = Math.floor(Math.min(h, w / ratio));
-        return new ChartLayout(model, part, Math.round(left + (w - wide) / 2), Math.round(top + (h - tall) / 2), wide, tall);
+        return new ChartLayout(model, part, Math.round(left + (w - wide) / 2), Math.round(top + (h - tall) / 2),
+                wide, tall);
     }
 
     private static double span(Axis axis, double from, double to) {
@@ -261,7 +263,8 @@ final class ChartDrawing {
             }
         }
         for (var t : yTicks) {
-            surface.text(t.text(), layout.left() - 8 * zoom, layout.row(t.value()) + 4 * zoom, tickSize(), false, 1, false,
+            surface.text(t.text(), layout.left() - 8 * zoom, layout.row(t.value()) + 4 * zoom, tickSize(), false,
+                    1, false,
                     theme.text());
         }
     }
@@ -269,7 +272,8 @@ final class ChartDrawing {
     private void words() {
         double labelSize = 12 * zoom;
         double under = upright ? deepest + 28 * zoom : 36 * zoom;
-        surface.text(model.x().title(), layout.left() + layout.width() / 2, layout.top() + layout.height() + under, labelSize,
+        surface.text(model.x().title(), layout.left() + layout.width() / 2, layout.top() + layout.height() + under,
+                labelSize,
                 false, 0.5, false, theme.strong());
         if (!model.y().title().isEmpty()) {
             double half = surface.textWidth(model.y().title(), labelSize, false) / 2 + 2 * zoom;

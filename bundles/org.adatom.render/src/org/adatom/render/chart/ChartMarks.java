@@ -251,7 +251,8 @@ final class ChartMarks {
         colours[0] = rgb;
         int count = place(s, r, px, py, colours);
         if (n > SOME) {
-            double share = layout.width() * layout.height() / (n * Math.PI * r * r); // where they lie on each other it shows
+            // where they lie on each other it shows
+            double share = layout.width() * layout.height() / (n * Math.PI * r * r);
             surface.cloud(px, py, count, r, colours, Math.clamp(0.8 * share, s.values().length > 0 ? 0.5 : 0.24, 0.65));
             return;
         }
@@ -274,7 +275,8 @@ final class ChartMarks {
         for (int i = 0; i < s.x().length; i++) {
             double x = layout.left() + fx * (xAxis.scaled(s.x()[i]) - x0);
             double y = base - fy * (yAxis.scaled(s.y()[i]) - y0);
-            if (x >= layout.left() - r && x <= layout.left() + layout.width() + r && y >= layout.top() - r && y <= base + r) {
+            if (x >= layout.left() - r && x <= layout.left() + layout.width() + r && y >= layout.top() - r
+                    && y <= base + r) {
                 px[count] = x;
                 py[count] = y;
                 if (colours.length > 1) {
@@ -328,14 +330,16 @@ final class ChartMarks {
         String name = p.series() == ChartPoint.MAP ? "" : model.series().get(p.series()).name();
         String text = (name.isEmpty() ? "" : name + "  ") + number(p.x()) + ", " + number(p.y());
         double w = surface.textWidth(text, 11 * zoom, false) + 14 * zoom;
-        double left = Math.clamp(x + 10 * zoom, layout.left(), Math.max(layout.left(), layout.left() + layout.width() - w));
+        double left = Math.clamp(x + 10 * zoom, layout.left(), Math.max(layout.left(),
+                layout.left() + layout.width() - w));
         double top = y - 32 * zoom < layout.top() ? y + 10 * zoom : y - 32 * zoom;
         surface.rectangle(left, top, w, 22 * zoom, theme.strong(), 0.92);
         surface.text(text, left + 7 * zoom, top + 15 * zoom, 11 * zoom, false, 0, false, theme.background());
     }
 
     static String number(double v) {
-        return String.format(Locale.ROOT, "%.6g", v).replaceAll("(\\.\\d*?)0+($|e)", "$1$2").replaceAll("\\.($|e)", "$1")
+        return String.format(Locale.ROOT, "%.6g", v).replaceAll("(\\.\\d*?)0+($|e)", "$1$2")
+                .replaceAll("\\.($|e)", "$1")
                 .replace('-', '\u2212');
     }
 }

@@ -104,7 +104,9 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
         return new ChartModel(title, x, y, series, bands, all, whole, map, scale, aspect);
     }
 
-    /** {@return the range that shows everything, with a little room; 0..1 (1..10 on logarithmic axes) where nothing is} */
+    /**
+     * {@return the range that shows everything, with a little room; 0..1 (1..10 on logarithmic axes) where nothing is}
+     */
     public Range range() {
         return whole.orElseGet(this::everything);
     }
@@ -214,7 +216,8 @@ public record ChartModel(String title, Axis x, Axis y, List<Series> series, List
                 return new double[] {axis.value(low), axis.value(high)};
             }
             if (!(high - low > FLAT * Math.max(Math.abs(low), Math.abs(high)))) {
-                room = axis.logarithmic() ? 0.5 : Math.max(0.5 * Math.abs(low) * 0.1, low == 0 ? 0.5 : 1e-9 * Math.abs(low));
+                room = axis.logarithmic() ? 0.5 : Math.max(0.5 * Math.abs(low) * 0.1, low == 0 ? 0.5
+                        : 1e-9 * Math.abs(low));
             }
             return new double[] {axis.value(low - room), axis.value(high + room)};
         }

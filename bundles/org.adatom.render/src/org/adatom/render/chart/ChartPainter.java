@@ -56,7 +56,8 @@ public final class ChartPainter {
     }
 
     /** {@return the chart as pixels, with one point emphasised and its numbers beside it} @param point null for none */
-    public ChartImage paint(ChartModel model, @Nullable Range range, int width, int height, @Nullable ChartPoint point) {
+    public ChartImage paint(ChartModel model, @Nullable Range range, int width, int height,
+            @Nullable ChartPoint point) {
         var image = new BufferedImage(Math.max(1, width), Math.max(1, height), BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         try {

@@ -65,7 +65,8 @@ final class ColourBar {
             surface.text(t.text(), left + w + 7 * zoom, y + 4 * zoom, 11 * zoom, false, 0, false, theme.text());
         }
         if (!scale.title().isEmpty()) {
-            surface.text(scale.title(), left + w + 7 * zoom + widest + 16 * zoom, layout.top() + h / 2.0, 12 * zoom, false,
+            surface.text(scale.title(), left + w + 7 * zoom + widest + 16 * zoom, layout.top() + h / 2.0,
+                    12 * zoom, false,
                     0.5, true, theme.strong());
         }
     }

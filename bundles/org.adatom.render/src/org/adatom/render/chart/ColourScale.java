@@ -20,7 +20,8 @@ import org.adatom.render.ColourMap;
  * @param below whether there are numbers below {@code min}, which have the first colour too
  * @param above whether there are numbers above {@code max}, which have the last colour too
  */
-public record ColourScale(String label, String unit, double min, double max, ColourMap map, boolean below, boolean above) {
+public record ColourScale(String label, String unit, double min, double max, ColourMap map, boolean below,
+        boolean above) {
     private static final double SIGNED = 0.15;
     private static final double TAIL = 3;
 
@@ -38,8 +39,8 @@ public record ColourScale(String label, String unit, double min, double max, Col
     }
 
     /**
-     * {@return a scale for numbers} Those of both signs get colours that diverge from zero, all others ascending ones. Where
-     * a few numbers are far out, as in maps of likelihoods, the scale ends where the others are.
+     * {@return a scale for numbers} Those of both signs get colours that diverge from zero, all others ascending ones.
+     * Where a few numbers are far out, as in maps of likelihoods, the scale ends where the others are.
      *
      * @param values what is shown; not finite ones are left out
      */

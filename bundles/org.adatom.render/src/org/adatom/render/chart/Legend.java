@@ -47,7 +47,8 @@ final class Legend {
 
     private void add(Entry entry) {
         if (!entry.name().isEmpty()) {
-            entries.add(entry.name().length() <= LONGEST ? entry : new Entry(shortened(entry.name()), entry.band(), entry.index()));
+            entries.add(entry.name().length() <= LONGEST ? entry : new Entry(shortened(entry.name()), entry.band(),
+                    entry.index()));
         }
     }
 
@@ -111,7 +112,8 @@ final class Legend {
         switch (s.kind()) {
             case BARS, HISTOGRAM -> surface.rectangle(x + 4 * zoom, y - 5 * zoom, 10 * zoom, 10 * zoom, rgb, 0.9);
             case POINTS -> surface.dot(x + 9 * zoom, y, 3.4 * zoom, rgb, theme.background());
-            case LINE, THIN_LINE, LINE_AND_POINTS -> surface.polyline(new double[] {x, x + 18 * zoom}, new double[] {y, y}, 2,
+            case LINE, THIN_LINE, LINE_AND_POINTS -> surface.polyline(new double[] {x, x + 18 * zoom},
+                    new double[] {y, y}, 2,
                     (s.kind() == Series.Kind.THIN_LINE ? 1.3 : 2.2) * zoom, rgb, 1, s.dashed() ? 5 * zoom : 0);
         }
     }

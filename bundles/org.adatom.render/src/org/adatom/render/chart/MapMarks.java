@@ -114,7 +114,8 @@ final class MapMarks {
                 int column = Math.min((int) fx[i], nx - 2);
                 double u = fx[i] - column;
                 int at = row * nx + column;
-                double value = (1 - t) * ((1 - u) * v[at] + u * v[at + 1]) + t * ((1 - u) * v[at + nx] + u * v[at + nx + 1]);
+                double value = (1 - t) * ((1 - u) * v[at] + u * v[at + 1])
+                        + t * ((1 - u) * v[at + nx] + u * v[at + nx + 1]);
                 out[j * w + i] = Double.isNaN(value) ? none
                         : table[(int) Math.clamp((value - scale.min()) * factor, 0.0, 1024.0)];
             }

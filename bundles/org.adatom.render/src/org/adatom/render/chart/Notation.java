@@ -21,7 +21,8 @@ public final class Notation {
     public static String unit(String unit) {
         var text = ANGSTROM.matcher(unit.equals("1/cm") ? "cm^-1" : unit).replaceAll("\u00c5");
         return POWER.matcher(text)
-                .replaceAll(m -> (m.group(1).isEmpty() ? "" : "\u207b") + SUPERSCRIPTS.charAt(m.group(2).charAt(0) - '0'))
+                .replaceAll(m -> (m.group(1).isEmpty() ? "" : "\u207b")
+                        + SUPERSCRIPTS.charAt(m.group(2).charAt(0) - '0'))
                 .replace("degrees", "\u00b0");
     }
 }

@@ -40,12 +40,14 @@ public record ScatterMatrix(List<Column> columns, int[] groups, List<String> gro
         int n = columns.getFirst().values().length;
         for (var c : columns) {
             if (c.values().length != n) {
-                throw new IllegalArgumentException("the column '" + c.label() + "' has " + c.values().length + " rows where "
+                throw new IllegalArgumentException("the column '" + c.label() + "' has " + c.values()
+                        .length + " rows where "
                         + "the first one has " + n);
             }
         }
         if (groups.length != 0 && groups.length != n || values.length != 0 && values.length != n) {
-            throw new IllegalArgumentException("a scatter matrix of " + n + " rows has " + groups.length + " groups and "
+            throw new IllegalArgumentException("a scatter matrix of " + n + " rows has " + groups.length
+                    + " groups and "
                     + values.length + " values: give one for each row, or none");
         }
     }

@@ -39,7 +39,8 @@ public final class ScatterMatrixPainter {
      * @param tall height of a panel with the gap below it
      * @param count how many panels stand in a row
      */
-    public record Picture(int[] pixels, int width, int height, double left, double top, double side, double tall, int count) {
+    public record Picture(int[] pixels, int width, int height, double left, double top, double side, double tall,
+            int count) {
         /** {@return the column of the table that a place belongs to across, -1 outside} */
         public int across(double x) {
             int i = (int) Math.floor((x - left) / side);
@@ -133,7 +134,8 @@ public final class ScatterMatrixPainter {
 
     private void frame(Surface surface, double[] at) {
         surface.polyline(new double[] {at[0], at[0], at[0] + at[2], at[0] + at[2], at[0]},
-                new double[] {at[1], at[1] + at[3], at[1] + at[3], at[1], at[1]}, 5, Math.max(1, zoom), theme.grid(), 1, 0);
+                new double[] {at[1], at[1] + at[3], at[1] + at[3], at[1], at[1]}, 5, Math.max(1, zoom),
+                theme.grid(), 1, 0);
     }
 
     private void points(ScatterMatrix m, int column, int row, Range[] ranges, int step, Surface surface, double[] at) {
@@ -198,7 +200,8 @@ public final class ScatterMatrixPainter {
             for (int g = 0; g < groups; g++) {
                 double tall = room * counts[g][b] / most;
                 if (tall > 0) {
-                    surface.rectangle(at[0] + at[2] * b / bins, base - tall, at[2] / bins - 0.7, tall, theme.colour(g), 0.8);
+                    surface.rectangle(at[0] + at[2] * b / bins, base - tall, at[2] / bins - 0.7, tall,
+                            theme.colour(g), 0.8);
                     base -= tall;
                 }
             }
@@ -224,7 +227,8 @@ public final class ScatterMatrixPainter {
         double size = (11 + 5 * Math.abs(r)) * zoom;
         if (at[2] > 34 * zoom) {
             surface.text(String.format(Locale.ROOT, "%.2f", r).replace('-', '\u2212'), at[0] + at[2] / 2,
-                    at[1] + at[3] / 2 + 0.36 * size, size, false, 0.5, false, Math.abs(r) > 0.6 ? 0xFFFFFF : theme.strong());
+                    at[1] + at[3] / 2 + 0.36 * size, size, false, 0.5, false, Math.abs(r) > 0.6 ? 0xFFFFFF
+                    : theme.strong());
         }
     }
 
@@ -238,13 +242,15 @@ public final class ScatterMatrixPainter {
         var axis = Axis.linear("", "");
         if (k > 0) {
             for (var t : Ticks.of(axis, range.xMin(), range.xMax(), 2)) {
-                double y = top + k * tall + (tall - GAP * zoom) * (range.xMax() - t.value()) / (range.xMax() - range.xMin());
+                double y = top + k * tall + (tall - GAP * zoom) * (range.xMax() - t.value())
+                        / (range.xMax() - range.xMin());
                 surface.text(t.text(), left - 6 * zoom, y + 3.5 * zoom, size, false, 1, false, theme.text());
             }
         }
         double end = Double.NEGATIVE_INFINITY;
         for (var t : Ticks.of(axis, range.xMin(), range.xMax(), 2)) {
-            double x = left + k * side + (side - GAP * zoom) * (t.value() - range.xMin()) / (range.xMax() - range.xMin());
+            double x = left + k * side + (side - GAP * zoom) * (t.value() - range.xMin())
+                    / (range.xMax() - range.xMin());
             double half = surface.textWidth(t.text(), size, false) / 2;
             double least = left + k * side + half;
             x = Math.clamp(x, least, Math.max(least, left + (k + 1) * side - GAP * zoom - half));
@@ -254,7 +260,8 @@ public final class ScatterMatrixPainter {
             }
         }
         var name = shortened(column.title(), surface, side - 4 * zoom);
-        surface.text(name, left + k * side + (side - GAP * zoom) / 2, top + d * tall + 26 * zoom, 11 * zoom, false, 0.5, false,
+        surface.text(name, left + k * side + (side - GAP * zoom) / 2, top + d * tall + 26 * zoom, 11 * zoom, false,
+                0.5, false,
                 theme.strong());
     }
 
@@ -262,7 +269,8 @@ public final class ScatterMatrixPainter {
         double x = left;
         for (int g = 0; g < m.groupNames().size(); g++) {
             surface.dot(x + 5 * zoom, top - 14 * zoom, 3.4 * zoom, theme.colour(g), theme.background());
-            surface.text(m.groupNames().get(g), x + 14 * zoom, top - 10 * zoom, 11 * zoom, false, 0, false, theme.text());
+            surface.text(m.groupNames().get(g), x + 14 * zoom, top - 10 * zoom, 11 * zoom, false, 0, false,
+                    theme.text());
             x += 32 * zoom + surface.textWidth(m.groupNames().get(g), 11 * zoom, false);
         }
     }

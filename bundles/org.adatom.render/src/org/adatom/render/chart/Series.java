@@ -49,7 +49,8 @@ public record Series(String name, double[] x, double[] y, double[] error, Kind k
     /** @throws IllegalArgumentException when the lengths differ */
     public Series {
         if (x.length != y.length || error.length != 0 && error.length != x.length) {
-            throw new IllegalArgumentException("the series '" + name + "' has " + x.length + " x, " + y.length + " y and "
+            throw new IllegalArgumentException("the series '" + name + "' has " + x.length + " x, " + y.length
+                    + " y and "
                     + error.length + " errors: give equally many, errors may be none");
         }
         if (values.length != 0 && values.length != x.length || kind == Kind.HISTOGRAM && edges.length != x.length + 1) {

@@ -9,8 +9,8 @@ package org.adatom.render.chart;
 import java.awt.Rectangle;
 
 /**
- * Fills many small discs of one size straight into pixels: the coverage of a disc at one of 8 x 8 places inside a pixel is
- * computed once.
+ * Fills many small discs of one size straight into pixels: the coverage of a disc at one of 8 x 8 places inside a pixel
+ * is computed once.
  */
 final class Splats {
     private static final int SUB = 8;
@@ -53,7 +53,8 @@ final class Splats {
             int py = (int) Math.floor(y[i]);
             int left = px - reach;
             int top = py - reach;
-            if (left >= clip.x + clip.width || top >= clip.y + clip.height || left + side <= clip.x || top + side <= clip.y) {
+            if (left >= clip.x + clip.width || top >= clip.y + clip.height || left + side <= clip.x
+                    || top + side <= clip.y) {
                 continue;
             }
             int[] mask = masks[(int) ((y[i] - py) * SUB) * SUB + (int) ((x[i] - px) * SUB)];

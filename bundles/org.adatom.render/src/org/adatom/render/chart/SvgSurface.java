@@ -22,7 +22,8 @@ final class SvgSurface implements Surface {
 
     SvgSurface(int width, int height, Surface measure) {
         this.measure = measure;
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width).append("\" height=\"").append(height)
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width).append("\" height=\"")
+                .append(height)
                 .append("\" viewBox=\"0 0 ").append(width).append(' ').append(height)
                 .append("\" font-family=\"DejaVu Sans, Verdana, sans-serif\">\n");
     }
@@ -48,7 +49,8 @@ final class SvgSurface implements Surface {
     @Override
     public void rectangle(double x, double y, double w, double h, int rgb, double alpha) {
         out.append("<rect x=\"").append(n(x)).append("\" y=\"").append(n(y)).append("\" width=\"").append(n(w))
-                .append("\" height=\"").append(n(h)).append("\" fill=\"").append(colour(rgb)).append(opacity("fill", alpha))
+                .append("\" height=\"").append(n(h)).append("\" fill=\"").append(colour(rgb))
+                .append(opacity("fill", alpha))
                 .append("\"/>\n");
     }
 
@@ -113,7 +115,8 @@ final class SvgSurface implements Surface {
     @Override
     public void image(double x, double y, double w, double h, int[] argb, int columns, int rows) {
         out.append("<image x=\"").append(n(x)).append("\" y=\"").append(n(y)).append("\" width=\"").append(n(w))
-                .append("\" height=\"").append(n(h)).append("\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,")
+                .append("\" height=\"").append(n(h))
+                .append("\" preserveAspectRatio=\"none\" href=\"data:image/png;base64,")
                 .append(Base64.getEncoder().encodeToString(png(argb, columns, rows))).append("\"/>\n");
     }
 
@@ -152,7 +155,8 @@ final class SvgSurface implements Surface {
     public void clip(double x, double y, double w, double h) {
         clips++;
         out.append("<clipPath id=\"c").append(clips).append("\"><rect x=\"").append(n(x)).append("\" y=\"").append(n(y))
-                .append("\" width=\"").append(n(w)).append("\" height=\"").append(n(h)).append("\"/></clipPath>\n<g clip-path=\"")
+                .append("\" width=\"").append(n(w)).append("\" height=\"").append(n(h))
+                .append("\"/></clipPath>\n<g clip-path=\"")
                 .append("url(#c").append(clips).append(")\">\n");
     }
 

@@ -28,7 +28,8 @@ class ChartKindsTest {
     private static final Axis PLAIN = Axis.linear("x", "eV");
 
     private static ChartModel map(boolean smooth, double... values) {
-        return ChartModel.of("", PLAIN, PLAIN, new HeatMap(new double[] {0, 1, 2}, new double[] {0, 1}, values, false, smooth, 0),
+        return ChartModel.of("", PLAIN, PLAIN, new HeatMap(new double[] {0, 1, 2}, new double[] {0, 1}, values, false,
+                smooth, 0),
                 new ColourScale("k", "eV", 0, 1, ColourMap.VIRIDIS));
     }
 
@@ -85,7 +86,8 @@ class ChartKindsTest {
         likelihood[17] = -1e6;
         var cut = ColourScale.of("", "", likelihood);
         assertTrue(cut.below() && !cut.above() && cut.min() > -10, cut.toString());
-        assertEquals(new ColourScale("", "", 0, 1, ColourMap.VIRIDIS), ColourScale.of("", "", new double[] {Double.NaN}));
+        assertEquals(new ColourScale("", "", 0, 1, ColourMap.VIRIDIS),
+                ColourScale.of("", "", new double[] {Double.NaN}));
     }
 
     @Test
@@ -118,7 +120,8 @@ class ChartKindsTest {
         assertNull(layout.at(layout.column(2.9), layout.row(1.8), 8));
         var image = PAINTER.paint(model, null, 400, 300);
         assertTrue((pixel(image, 2.8, 0.5) & 255) < 80 && (pixel(image, 3.5, 0.5) & 255) > 200);
-        assertThrows(IllegalArgumentException.class, () -> Series.histogram("h", new double[] {0, 1}, new double[] {1, 2}));
+        assertThrows(IllegalArgumentException.class, () -> Series.histogram("h", new double[] {0, 1},
+                new double[] {1, 2}));
     }
 
     @Test
@@ -168,7 +171,8 @@ class ChartKindsTest {
             columns.add(new Axis.Place(i, "a rather long class " + i));
             rows.add(new Axis.Place(i, "class " + i));
         }
-        var m = new HeatMap(new double[] {0, 1, 2}, new double[] {0, 1, 2}, new double[] {5, 0, 1, 2, 9, 0, 0, 3, 12}, true,
+        var m = new HeatMap(new double[] {0, 1, 2}, new double[] {0, 1, 2},
+                new double[] {5, 0, 1, 2, 9, 0, 0, 3, 12}, true,
                 false, 0);
         var model = ChartModel.of("", new Axis("Predicted", "", false, columns), new Axis("True", "", false, rows), m,
                 ColourScale.of("Samples", "", m.values())).with(Aspect.EQUAL);

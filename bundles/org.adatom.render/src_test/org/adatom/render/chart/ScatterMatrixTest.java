@@ -46,7 +46,8 @@ class ScatterMatrixTest {
     @Test
     void drawingsHoldTitlesAndCorrelations() {
         var svg = new ScatterMatrixPainter(ChartTheme.LIGHT, 1).svg(MATRIX, 700, 600);
-        assertTrue(svg.contains("Gap (eV)") && svg.contains(">1.00<") && svg.contains("\u22120.92") && svg.contains("train"), svg);
+        assertTrue(svg.contains("Gap (eV)") && svg.contains(">1.00<") && svg.contains("\u22120.92")
+                && svg.contains("train"), svg);
     }
 
     @Test

@@ -40,7 +40,8 @@ public final class TorchAnswers implements KnownAnswers {
                         new Layer.Activate(Activation.TANH, 0)));
         var weights = Weights.of(Map.of(network.nodes().getFirst().name() + ".kernel", new double[] {1, 1, 1, 1}));
         var batch = new Batch(1, Map.of("x", new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1}));
-        try (var session = new TorchEngine().open(network, weights, List.of(), SessionOptions.of(Precision.DOUBLE, 0))) {
+        try (var session = new TorchEngine().open(network, weights, List.of(),
+                SessionOptions.of(Precision.DOUBLE, 0))) {
             var values = session.forward(batch, network.outputs()).get(network.output());
             return List.of(Answer.near(name, Math.tanh(4), values == null ? Double.NaN : values[3], 1e-12));
         }

@@ -49,9 +49,11 @@ final class TorchLayers {
         return switch (node.layer()) {
             case Layer.Dense d -> d.bias() ? torch.addmm(place.weight("bias"), x, place.weight("kernel"))
                     : x.matmul(place.weight("kernel"));
-            case Layer.Convolution c -> torch.conv2d(x, place.weight("kernel"), bias(c.bias(), place), stride(c.window()),
+            case Layer.Convolution c -> torch.conv2d(x, place.weight("kernel"), bias(c.bias(), place),
+                    stride(c.window()),
                     pad(c.window()), new long[] {1, 1}, 1);
-            case Layer.TransposedConvolution c -> torch.conv_transpose2d(x, place.weight("kernel"), bias(c.bias(), place),
+            case Layer.TransposedConvolution c -> torch.conv_transpose2d(x, place.weight("kernel"),
+                    bias(c.bias(), place),
                     stride(c.window()), pad(c.window()), new long[] {c.extraY(), c.extraX()}, 1, 1, 1);
             case Layer.BatchNorm b -> torch.batch_norm(x, some(place.weight("scale")), some(place.weight("shift")),
                     some(place.weight("mean")), some(place.weight("variance")), place.training(), b.momentum(),
@@ -61,9 +63,11 @@ final class TorchLayers {
             case Layer.Dropout d -> place.training() && d.rate() > 0 ? x.mul(place.mask(node, d.rate(), x)) : x;
             case Layer.MaxPool p -> torch.max_pool2d(x, size(p.window()), stride(p.window()), pad(p.window()),
                     new long[] {1, 1}, false);
-            case Layer.AveragePool p -> torch.avg_pool2d(x, size(p.window()), stride(p.window()), new long[] {0, 0}, false,
+            case Layer.AveragePool p -> torch.avg_pool2d(x, size(p.window()), stride(p.window()),
+                    new long[] {0, 0}, false,
                     true, new LongOptional());
-            case Layer.Upsample u -> torch.upsample_nearest2d(x, new LongArrayRefOptional(new LongArrayRef(new LongPointer(shape.size(1), shape.size(2)), 2)),
+            case Layer.Upsample u -> torch.upsample_nearest2d(x,
+                    new LongArrayRefOptional(new LongArrayRef(new LongPointer(shape.size(1), shape.size(2)), 2)),
                     new DoubleArrayRefOptional());
             case Layer.Embedding e -> torch.embedding(place.weight("kernel"), x).flatten(1, -1);
             case Layer.Activate a -> activate(a.function(), a.parameter(), x);

@@ -25,7 +25,8 @@ final class TorchLosses {
     /**
      * A loss as a tensor of one value.
      *
-     * @param target of the shape of the output, or classes as whole numbers [count]; the output again where there is none
+     * @param target of the shape of the output, or classes as whole numbers [count]; the output again where there is
+     * none
      */
     static Tensor apply(Loss loss, List<Tensor> outputs, Tensor target) {
         var z = outputs.getFirst();

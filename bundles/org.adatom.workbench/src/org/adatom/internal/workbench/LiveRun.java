@@ -235,7 +235,8 @@ public final class LiveRun implements Run, RunContext {
         var loader = tools.studies().orElseThrow(() -> new AnalysisException(file + " cannot be run here"));
         try {
             var folder = file.toAbsolutePath().getParent();
-            return new NestedStudy(loader.load(file), this, input -> loader.load(file, new StudyLoader.Changes(Map.of(), input,
+            return new NestedStudy(loader.load(file), this, input -> loader.load(file,
+                    new StudyLoader.Changes(Map.of(), input,
                     folder == null ? file.toAbsolutePath() : folder, OptionalLong.empty())));
         } catch (IOException | WorkbenchException e) {
             throw new AnalysisException(String.valueOf(e.getMessage()), e);

@@ -30,7 +30,10 @@ import org.adatom.workbench.RunInput;
 import org.adatom.workbench.RunRequest;
 import org.adatom.workbench.WorkbenchException;
 
-/** A study that is run inside a run: it has that run's potentials, threads and end, its own seed, and tells nobody its news. */
+/**
+ * A study that is run inside a run: it has that run's potentials, threads and end, its own seed, and tells nobody its
+ * news.
+ */
 final class NestedStudy implements Study {
     /** Before the names of options of the builder of the input. */
     private static final String INPUT = "input.";

@@ -21,7 +21,9 @@ import org.adatom.analysis.ResultItem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Plots and maps as tables in text. A plot has one row for each point of each layer, a map one row for each ordinate. */
+/**
+ * Plots and maps as tables in text. A plot has one row for each point of each layer, a map one row for each ordinate.
+ */
 final class PlotFiles {
     private static final List<String> TITLES = List.of("layer", "x", "y", "second", "value");
 
@@ -136,7 +138,8 @@ final class PlotFiles {
         var rows = Csv.read(file, xs.length + 1);
         var values = rows.stream().flatMapToDouble(r -> r.stream().skip(1).mapToDouble(Double::parseDouble)).toArray();
         return new ResultItem.Matrix(name, label, axis(node.path("x")), axis(node.path("y")), xs,
-                column(rows, 0, 0, rows.size()), values, node.path("valueLabel").asText(), node.path("valueUnit").asText(),
+                column(rows, 0, 0, rows.size()), values, node.path("valueLabel").asText(),
+                node.path("valueUnit").asText(),
                 words(node.path("xNames")), words(node.path("yNames")));
     }
 

@@ -107,7 +107,8 @@ public final class ResultReader {
     private static SeriesStyle style(JsonNode node) {
         return new SeriesStyle(node.path("looks").valueStream().map(l -> SeriesStyle.Look.valueOf(constant(l.asText())))
                 .toList(),
-                node.path("ticks").valueStream().map(t -> new SeriesStyle.Tick(t.path("x").asDouble(), text(t, "label")))
+                node.path("ticks").valueStream().map(t -> new SeriesStyle.Tick(t.path("x").asDouble(),
+                        text(t, "label")))
                         .toList());
     }
 
@@ -118,11 +119,13 @@ public final class ResultReader {
         for (int i = 0; i < wavenumbers.length; i++) {
             var rows = frames.get(i).array(ResultWriter.DISPLACEMENT).filter(AtomArray.Reals.class::isInstance);
             if (rows.isEmpty()) {
-                throw new IOException(file(node) + ": frame " + i + " has no column '" + ResultWriter.DISPLACEMENT + "'");
+                throw new IOException(file(node) + ": frame " + i + " has no column '"
+                        + ResultWriter.DISPLACEMENT + "'");
             }
             displacements.add(((AtomArray.Reals) rows.get()).values());
         }
-        return new ResultItem.Modes(name, label, frames.getFirst().withArray(ResultWriter.DISPLACEMENT, null), wavenumbers,
+        return new ResultItem.Modes(name, label, frames.getFirst().withArray(ResultWriter.DISPLACEMENT, null),
+                wavenumbers,
                 displacements);
     }
 
@@ -144,7 +147,8 @@ public final class ResultReader {
         for (int c = 0; c < numbers; c++) {
             numberColumns.add(column(node.path("numbers").get(c), rows, words + c));
         }
-        return new ResultItem.Table(name, label, wordColumns, numberColumns, optional(node, "structures"), frames(node));
+        return new ResultItem.Table(name, label, wordColumns, numberColumns, optional(node, "structures"),
+                frames(node));
     }
 
     private static Column column(JsonNode about, List<List<String>> rows, int index) {

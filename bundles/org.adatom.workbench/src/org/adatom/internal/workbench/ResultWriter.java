@@ -85,7 +85,9 @@ public final class ResultWriter {
         Files.writeString(folder.resolve(ResultStore.RUN_FILE), RunRecords.write(record, input));
     }
 
-    /** Replaces record and log of a folder that is written already, each as a whole: a full disk leaves the old ones. */
+    /**
+     * Replaces record and log of a folder that is written already, each as a whole: a full disk leaves the old ones.
+     */
     void rewrite(Run run, RunState state, String verdict) throws IOException {
         var request = run.request().orElseThrow();
         var hashes = new LinkedHashMap<String, String>();
@@ -102,7 +104,8 @@ public final class ResultWriter {
     }
 
     /** Adds the files that the run reads where they lie, with their fingerprints; they are not copied. */
-    private static void hashFiles(RunRequest request, Map<String, String> hashes, List<RunInput> input) throws IOException {
+    private static void hashFiles(RunRequest request, Map<String, String> hashes, List<RunInput> input)
+            throws IOException {
         for (var file : request.files()) {
             hashes.put(file.toString(), Hashes.sha256(file));
             input.add(new RunInput.FileInput(file.toString(), ""));
@@ -118,7 +121,8 @@ public final class ResultWriter {
                     && Files.exists(Path.of(text))) {
                 hashes.put(text, Hashes.sha256(Path.of(text)));
             }
-            if (p.about().choices().equals("potentials") && values.get(p.name()) instanceof String text && !text.isBlank()) {
+            if (p.about().choices().equals("potentials") && values.get(p.name()) instanceof String text
+                    && !text.isBlank()) {
                 for (var file : PotentialSpec.parse(text).files()) {
                     hashes.put(file.toAbsolutePath().toString(), Hashes.sha256(file));
                 }
@@ -205,7 +209,8 @@ public final class ResultWriter {
                 node.put("picture", String.valueOf(file.getFileName()));
             }
         } catch (IllegalArgumentException e) {
-            System.getLogger(ResultWriter.class.getName()).log(System.Logger.Level.WARNING, item.name() + " was not drawn", e);
+            System.getLogger(ResultWriter.class.getName()).log(System.Logger.Level.WARNING,
+                    item.name() + " was not drawn", e);
         }
     }
 

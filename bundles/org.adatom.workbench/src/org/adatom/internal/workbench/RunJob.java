@@ -188,7 +188,8 @@ public final class RunJob extends Job {
         database.ifPresent(location -> {
             try {
                 int n = RunDatabase.add(location, run, found);
-                run.live().note(n + (n == 1 ? " structure" : " structures") + " added to " + StructureDatabase.shown(location));
+                run.live().note(n + (n == 1 ? " structure" : " structures") + " added to "
+                        + StructureDatabase.shown(location));
             } catch (DatabaseException e) {
                 run.live().note("the structures are not in the database: " + e.getMessage());
             }

@@ -35,7 +35,8 @@ final class Salvage {
         var result = Result.of(Outcome.FAILED, line).structure("last", "Last structure", last.get());
         int n = 0;
         for (var curve : live.series()) {
-            result = result.with(new Series("curve-" + ++n, curve.name(), new Column(curve.xLabel(), curve.xUnit(), curve.x()),
+            result = result.with(new Series("curve-" + ++n, curve.name(),
+                    new Column(curve.xLabel(), curve.xUnit(), curve.x()),
                     List.of(new Column(curve.name(), curve.unit(), curve.y()))));
         }
         for (var chart : live.charts()) {

@@ -25,8 +25,8 @@ import org.adatom.potential.PotentialException;
 import org.eclipse.core.runtime.OperationCanceledException;
 
 /**
- * What a test gives an analysis: named potentials, a seed, and an end after a number of reports of progress where it is to be
- * cancelled. Keeps all news. Two of them that share a checkpoint and frames are a run and its continuation.
+ * What a test gives an analysis: named potentials, a seed, and an end after a number of reports of progress where it is
+ * to be cancelled. Keeps all news. Two of them that share a checkpoint and frames are a run and its continuation.
  */
 public final class TestRun implements RunContext {
     private final Map<String, Potential> potentials = new LinkedHashMap<>();

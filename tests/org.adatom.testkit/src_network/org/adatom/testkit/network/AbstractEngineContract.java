@@ -69,7 +69,8 @@ public abstract class AbstractEngineContract {
 
     /** {@return the cases that the engine takes} */
     List<EngineCase> cases() {
-        return EngineCase.all().stream().filter(c -> engine().refusal(c.network(), List.of(c.objective()), options()).isEmpty())
+        return EngineCase.all().stream().filter(c -> engine().refusal(c.network(), List.of(c.objective()), options())
+                .isEmpty())
                 .toList();
     }
 
@@ -112,7 +113,8 @@ public abstract class AbstractEngineContract {
             for (var node : nodes) {
                 assertClose(at(expected, node), at(actual, node), tolerance(), node);
             }
-            assertEquals(reference.loss("train", c.batch()).total(), session.loss("train", c.batch()).total(), tolerance());
+            assertEquals(reference.loss("train", c.batch()).total(), session.loss("train", c.batch()).total(),
+                    tolerance());
         }
     }
 
@@ -167,7 +169,8 @@ public abstract class AbstractEngineContract {
                 plain.withRates(Map.of("dense1", 0.0, network.output(), 0.3)),
                 new Objective("train", List.of(term), optimiser, 0.01, 0.05, Map.of(), Set.of()))) {
             var weights = Weights.initial(network, 1);
-            try (var session = open(network, weights, objective); var reference = reference(network, weights, objective)) {
+            try (var session = open(network, weights, objective); var reference = reference(network, weights,
+                    objective)) {
                 for (int k = 0; k < 5; k++) {
                     var options = StepOptions.of(k, optimiser.rate() * (k == 2 ? 0.5 : 1));
                     var examples = batch(network, objective, k);
@@ -176,7 +179,8 @@ public abstract class AbstractEngineContract {
                 }
                 assertClose(reference.weights(), session.weights(), 10 * gradientTolerance());
                 boolean frozen = objective.rateOf("dense1") == 0;
-                assertEquals(frozen, Arrays.equals(session.weights().get("dense1.kernel"), rounded(weights, "dense1.kernel")));
+                assertEquals(frozen, Arrays.equals(session.weights().get("dense1.kernel"),
+                        rounded(weights, "dense1.kernel")));
             }
         }
     }
@@ -222,7 +226,8 @@ public abstract class AbstractEngineContract {
         var generator = new Objective("generator", List.of(new LossTerm("g", bce, List.of("df"), "one", 1)),
                 Optimiser.adam(0.01), 0, 0, Map.of("d", 0.0), Set.of());
         var critic = new Objective("critic", List.of(new LossTerm("r", bce, List.of("d"), "one", 1),
-                new LossTerm("f", bce, List.of("df"), "zero", 1)), Optimiser.adam(0.01), 0, 0, Map.of("g", 0.0), Set.of());
+                new LossTerm("f", bce, List.of("df"), "zero", 1)), Optimiser.adam(0.01), 0, 0, Map.of("g", 0.0),
+                Set.of());
         var values = new HashMap<String, double[]>();
         values.put("z", new double[] {0.1, -0.3, 0.5, 0.9});
         values.put("x", new double[] {0.3, 0.2, 0.1, -0.4, 0.6, 0.8});
@@ -261,7 +266,8 @@ public abstract class AbstractEngineContract {
             }
             assertEquals(0.6, kept / size, 0.05);
             assertArrayEquals(mask, at(session.gradient("train", batch, FIRST, true).inputs(), "x"));
-            assertFalse(Arrays.equals(mask, at(session.gradient("train", batch, StepOptions.of(1, 0), true).inputs(), "x")));
+            assertFalse(Arrays.equals(mask, at(session.gradient("train", batch, StepOptions.of(1, 0), true)
+                    .inputs(), "x")));
             assertArrayEquals(ones, at(session.gradient("train", batch, FIRST, false).inputs(), "x"), 1e-6);
             assertEquals(size, at(session.forward(batch, network.outputs()), network.output())[0], 1e-2);
         }
@@ -317,7 +323,8 @@ public abstract class AbstractEngineContract {
         var objective = Objective.of(LossTerm.of(new Loss.MeanSquared(), network.output()), Optimiser.adam(0.01));
         try (var session = open(network, Weights.initial(network, 1), objective)) {
             var none = new Batch(2, Map.of());
-            assertTrue(String.valueOf(assertThrows(NetworkException.class, () -> session.forward(none, network.outputs()))
+            assertTrue(String.valueOf(assertThrows(NetworkException.class,
+                    () -> session.forward(none, network.outputs()))
                     .getMessage()).contains("'x'"));
             var noTarget = new Batch(2, Map.of("x", new double[8]));
             assertTrue(String.valueOf(assertThrows(NetworkException.class, () -> session.step("train", noTarget, FIRST))

@@ -116,12 +116,14 @@ public record EngineCase(String name, Network network, Objective objective, Batc
         var dense = new Layer.Dense(4, true, Initialiser.GLOROT);
         var tanh = new Layer.Activate(Activation.TANH, 0);
         cases.add(chainOf("residual, products and shared weights", new NetworkBuilder().input("x", Shape.of(4))
-                .node("a", dense, "x").node("b", tanh, "a").again("c", "a", "b").node("d", new Layer.Add(), "x", "c", "b")
+                .node("a", dense, "x").node("b", tanh, "a").again("c", "a", "b")
+                .node("d", new Layer.Add(), "x", "c", "b")
                 .node("e", new Layer.Multiply(), "d", "b").output("e").build()));
         cases.add(chainOf("concatenated images", new NetworkBuilder().input("x", IMAGE).input("z", Shape.of(1, 6, 5))
                 .node("a", new Layer.Concatenate(), "x", "z").node("b", conv(2, Window.of(3, 2, 0)), "a").output("b")
                 .build()));
-        cases.add(chainOf("embedding beside features", new NetworkBuilder().input("x", Shape.of(4)).input("k", Shape.of(2))
+        cases.add(chainOf("embedding beside features", new NetworkBuilder().input("x", Shape.of(4))
+                .input("k", Shape.of(2))
                 .node("e", new Layer.Embedding(5, 3, Initialiser.normal(0.5)), "k")
                 .node("a", new Layer.Concatenate(), "x", "e").node("b", dense, "a").output("b").build()));
         cases.add(autoencoder());

@@ -39,7 +39,8 @@ class TorchMemoryTest {
     @Test
     void tenThousandStepsTakeNoMoreMemoryThanSome() throws IOException {
         var network = Network.sequential(Shape.of(1, 32, 32),
-                List.of(new Layer.Convolution(2, Window.of(4, 4, 0), true, Initialiser.HE), new Layer.BatchNorm(0.1, 1e-5),
+                List.of(new Layer.Convolution(2, Window.of(4, 4, 0), true, Initialiser.HE),
+                        new Layer.BatchNorm(0.1, 1e-5),
                         new Layer.Activate(Activation.RELU, 0), new Layer.Flatten(),
                         new Layer.Dense(4, true, Initialiser.GLOROT)));
         var objective = Objective.of(LossTerm.of(new Loss.MeanSquared(), network.output()), Optimiser.adam(1e-3));

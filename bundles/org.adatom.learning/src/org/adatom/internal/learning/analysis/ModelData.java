@@ -79,12 +79,13 @@ public record ModelData(Table table, Encoding encoding, int[] rows, Samples samp
     }
 
     /**
-     * {@return the splits of a file as numbers of samples} Rows for validation are for training: a model that stops in time takes
-     * its own from there. Rows without a target are left out.
+     * {@return the splits of a file as numbers of samples} Rows for validation are for training: a model that stops in
+     * time takes its own from there. Rows without a target are left out.
      *
      * @param file what {@link Splits#write} wrote
      * @param input whose first file was split
-     * @throws LearningException when the file cannot be read, the data are not those that were split, or a part has no samples
+     * @throws LearningException when the file cannot be read, the data are not those that were split, or a part has no
+     * samples
      */
     public List<Split> stored(String file, FileInputs input) {
         try {

@@ -30,7 +30,10 @@ public sealed interface TunePlan {
     /** {@return how many trials there are at most} */
     int count();
 
-    /** {@return the point of the next trial, empty array where the index tells the options; nothing when there is none left} */
+    /**
+     * {@return the point of the next trial, empty array where the index tells the options; nothing when there is none
+     * left}
+     */
     Optional<double[]> next(int index);
 
     /** {@return the options of a trial} */
@@ -80,7 +83,9 @@ public sealed interface TunePlan {
         }
     }
 
-    /** Each is chosen by what the ones before tell: log EI of a Gaussian process that fits the noise of the score too. */
+    /**
+     * Each is chosen by what the ones before tell: log EI of a Gaussian process that fits the noise of the score too.
+     */
     final class Bayesian implements TunePlan {
         private final Search search;
         private final Optimiser optimiser;

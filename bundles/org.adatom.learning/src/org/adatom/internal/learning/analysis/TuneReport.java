@@ -28,7 +28,8 @@ public record TuneReport(Search search, String score) {
 
     /** {@return what the score is called} */
     public String label() {
-        return score.equals("r2") ? "R²" : score.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + score.substring(1);
+        return score.equals("r2") ? "R²" : score.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                + score.substring(1);
     }
 
     /** {@return all trials, best first, failed ones last} */
@@ -68,7 +69,8 @@ public record TuneReport(Search search, String score) {
         out.add(course(trials));
         for (var d : search.dimensions()) {
             if (!Double.isNaN(d.low())) {
-                var x = trials.stream().mapToDouble(t -> Double.parseDouble(t.options().getOrDefault(d.option(), "NaN"))).toArray();
+                var x = trials.stream().mapToDouble(t -> Double.parseDouble(t.options()
+                        .getOrDefault(d.option(), "NaN"))).toArray();
                 out.add(new ResultItem.Plot("over-" + d.option(), label() + " over " + d.option(),
                         new Axis(d.option(), "", d.log()), new Axis(label(), ""), List.of(points("", x, trials))));
             }

@@ -22,7 +22,8 @@ import org.adatom.learning.LearningException;
  * @param seconds time
  * @param note why it failed, empty otherwise
  */
-public record TuneTrial(Map<String, String> options, double[] point, double mean, double spread, double train, double seconds,
+public record TuneTrial(Map<String, String> options, double[] point, double mean, double spread, double train,
+        double seconds,
         String note) {
 
     /** {@return whether there is a score} */
@@ -33,7 +34,8 @@ public record TuneTrial(Map<String, String> options, double[] point, double mean
     /** {@return the best of trials} @throws LearningException when none has a score */
     public static TuneTrial best(List<TuneTrial> trials) {
         return trials.stream().filter(TuneTrial::isDone).reduce((a, b) -> b.mean() > a.mean() ? b : a)
-                .orElseThrow(() -> new LearningException("none of " + trials.size() + " trials could be learnt; the first: "
+                .orElseThrow(() -> new LearningException("none of " + trials.size()
+                        + " trials could be learnt; the first: "
                         + trials.getFirst().note()));
     }
 
@@ -62,7 +64,8 @@ public record TuneTrial(Map<String, String> options, double[] point, double mean
         var parts = line.split("\t", 6);
         var words = parts[0].isBlank() ? new String[0] : parts[0].strip().split(" ");
         var point = IntStream.range(0, words.length).mapToDouble(i -> Double.parseDouble(words[i])).toArray();
-        return new TuneTrial(plan.options(index, point), point, Double.parseDouble(parts[1]), Double.parseDouble(parts[2]),
+        return new TuneTrial(plan.options(index, point), point, Double.parseDouble(parts[1]),
+                Double.parseDouble(parts[2]),
                 Double.parseDouble(parts[3]), Double.parseDouble(parts[4]), parts[5]);
     }
 }

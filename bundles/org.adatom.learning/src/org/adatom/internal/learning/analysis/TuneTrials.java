@@ -30,7 +30,8 @@ import org.adatom.learning.model.NamedModel;
  * @param plan what is tried
  * @param context of the run
  */
-public record TuneTrials(NamedModel model, Samples samples, List<Split> folds, String score, TunePlan plan, RunContext context) {
+public record TuneTrials(NamedModel model, Samples samples, List<Split> folds, String score, TunePlan plan,
+        RunContext context) {
     private static final double SHARE = 0.95;
     private static final long PAUSE = 300_000_000;
 

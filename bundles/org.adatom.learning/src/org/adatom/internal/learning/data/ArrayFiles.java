@@ -26,7 +26,11 @@ final class ArrayFiles {
     private ArrayFiles() {
     }
 
-    /** {@return whether a file that starts so holds arrays} @param head the first bytes, unpacked unless it is an archive */
+    /**
+     * {@return whether a file that starts so holds arrays}
+     *
+     * @param head the first bytes, unpacked unless it is an archive
+     */
     static boolean isArrays(Path file, byte[] head) {
         var name = String.valueOf(file.getFileName()).toLowerCase(java.util.Locale.ROOT);
         return NumpyFiles.isNpy(head) || isHdf5(head) || isIdx(head) || name.endsWith(".npz");
@@ -37,7 +41,8 @@ final class ArrayFiles {
     }
 
     private static boolean isIdx(byte[] head) {
-        return head.length >= 8 && head[0] == 0 && head[1] == 0 && head[2] >= 8 && head[2] <= 14 && head[3] >= 1 && head[3] <= 6;
+        return head.length >= 8 && head[0] == 0 && head[1] == 0 && head[2] >= 8 && head[2] <= 14 && head[3] >= 1
+                && head[3] <= 6;
     }
 
     /** {@return the arrays of a file} @throws IOException a {@link DataFileException} when it is damaged */
@@ -49,7 +54,8 @@ final class ArrayFiles {
             if (isIdx(head)) {
                 return List.of(idx(file, monitor));
             }
-            return DataStreams.isZip(file) ? NumpyFiles.readNpz(file, monitor) : List.of(NumpyFiles.readNpy(file, monitor));
+            return DataStreams.isZip(file) ? NumpyFiles.readNpz(file, monitor)
+                    : List.of(NumpyFiles.readNpy(file, monitor));
         } catch (NumberFormatException | ArithmeticException | NegativeArraySizeException e) {
             throw new DataFileException(file, 0, "has a damaged header", e);
         } catch (DataFileException e) {
@@ -110,7 +116,8 @@ final class ArrayFiles {
         } catch (OperationCanceledException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new DataFileException(file, 0, "is a damaged HDF5 file, or of a kind that cannot be read (" + e.getMessage()
+            throw new DataFileException(file, 0, "is a damaged HDF5 file, or of a kind that cannot be read ("
+                    + e.getMessage()
                     + ")", e);
         }
         return out;
@@ -125,7 +132,8 @@ final class ArrayFiles {
             var name = prefix + node.getName();
             if (node instanceof Group g) {
                 collect(file, g, name + "/", out, monitor);
-            } else if (node instanceof Dataset d && !d.isCompound() && !d.isEmpty() && !d.isVariableLength() | isText(d)) {
+            } else if (node instanceof Dataset d && !d.isCompound() && !d.isEmpty()
+                    && !d.isVariableLength() | isText(d)) {
                 var array = array(name, d);
                 if (array != null) {
                     out.add(array);

@@ -34,7 +34,8 @@ public final class ArrayTables {
         var arrays = ArrayFiles.read(file, head, monitor);
         NumberArray first = null;
         for (var a : arrays) {
-            first = a.shape().length >= 1 && a.shape().length <= 2 && (first == null || a.rows() > first.rows()) ? a : first;
+            first = a.shape().length >= 1 && a.shape().length <= 2 && (first == null || a.rows() > first.rows())
+                    ? a : first;
         }
         if (first == null) {
             throw new DataFileException(file, "holds no table: a list or an array of two axes is expected, it holds "

@@ -18,9 +18,12 @@ import org.adatom.learning.data.Column.NumberColumn;
 import org.adatom.learning.data.Column.WordColumn;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Collects the values of a column: numbers as long as all are, else words. Keeps what was written, once for each word. */
+/**
+ * Collects the values of a column: numbers as long as all are, else words. Keeps what was written, once for each word.
+ */
 final class ColumnBuilder {
-    private static final Set<String> MISSING = Set.of("", "NaN", "nan", "NAN", "NA", "N/A", "n/a", "null", "NULL", "None",
+    private static final Set<String> MISSING = Set.of("", "NaN", "nan", "NAN", "NA", "N/A", "n/a", "null",
+            "NULL", "None",
             "#N/A", "?", "-", "<NA>");
     private static final int MANY = 100_000;
     private static final String[] SMALL = new String[256];
@@ -114,7 +117,8 @@ final class ColumnBuilder {
         if (value >= 0 && value < SMALL.length && value == (int) value) {
             return SMALL[(int) value];
         }
-        return Double.isNaN(value) ? "" : value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
+        return Double.isNaN(value) ? "" : value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
                 : Double.toString(value);
     }
 
@@ -127,7 +131,11 @@ final class ColumnBuilder {
         return anyNumber || !numeric;
     }
 
-    /** {@return the column} A column without any value is one of numbers. @param title with its unit, such as "gap (eV)" */
+    /**
+     * {@return the column} A column without any value is one of numbers.
+     *
+     * @param title with its unit, such as "gap (eV)"
+     */
     Column build(String title) {
         if (!numeric) {
             return new WordColumn(title, filled());
@@ -164,7 +172,8 @@ final class ColumnBuilder {
         }
         for (int i = 1; i < n; i++) {
             char c = text.charAt(i);
-            if (!(c >= '0' && c <= '9' || c == '.' || c == 'e' || c == 'E' || c == '-' || c == '+' || c == 'd' || c == 'D')) {
+            if (!(c >= '0' && c <= '9' || c == '.' || c == 'e' || c == 'E' || c == '-' || c == '+' || c == 'd'
+                    || c == 'D')) {
                 return Double.NaN;
             }
         }

@@ -44,7 +44,8 @@ public final class DataStreams {
         }
         InputStream raw;
         try {
-            raw = new BufferedInputStream(new Watched(Files.newInputStream(file), Files.size(file), file, monitor), BLOCK);
+            raw = new BufferedInputStream(new Watched(Files.newInputStream(file), Files.size(file), file,
+                    monitor), BLOCK);
         } catch (NoSuchFileException e) {
             throw new DataFileException(file, 0, "there is no such file", e);
         }

@@ -73,7 +73,8 @@ public final class ImageFiles {
             int[] samples = image.getRaster().getSamples(0, 0, w, h, 0, (int[]) null);
             int bits = image.getColorModel().getComponentSize(0);
             for (int i = 0; i < grey.length; i++) {
-                grey[i] = (byte) (bits > 8 ? samples[i] >> bits - 8 : bits == 8 ? samples[i] : samples[i] * 255 / ((1 << bits) - 1));
+                grey[i] = (byte) (bits > 8 ? samples[i] >> bits - 8 : bits == 8 ? samples[i]
+                        : samples[i] * 255 / ((1 << bits) - 1));
             }
             return set(file, 1, 1, h, w, grey, new float[0], noLabels(file));
         }
@@ -113,7 +114,8 @@ public final class ImageFiles {
             }
         }
         if (images == null) {
-            throw new DataFileException(file, "holds no images: an array [n][height][width] or [n][height][width][channels] "
+            throw new DataFileException(file,
+                    "holds no images: an array [n][height][width] or [n][height][width][channels] "
                     + "is expected, it holds " + (arrays.isEmpty() ? "no array" : arrays.getFirst().toString()));
         }
         var labels = new ArrayList<Column>();
@@ -168,14 +170,16 @@ public final class ImageFiles {
         int columns = a.shape()[1];
         int side = (int) Math.round(Math.sqrt(columns));
         if (rows == columns) {
-            return images(file, new NumberArray(a.name(), new int[] {1, rows, columns}, a.bytes(), a.values(), a.words()),
+            return images(file, new NumberArray(a.name(), new int[] {1, rows, columns}, a.bytes(), a.values(),
+                    a.words()),
                     noLabels(file));
         }
         if (side * side != columns) {
             throw new DataFileException(file, "has " + columns
                     + " numbers a row, which is no square: store images as an array [n][height][width]");
         }
-        return images(file, new NumberArray(a.name(), new int[] {rows, side, side}, a.bytes(), a.values(), a.words()), labels);
+        return images(file, new NumberArray(a.name(), new int[] {rows, side, side}, a.bytes(), a.values(),
+                a.words()), labels);
     }
 
     private static ImageSet text(Path file, @Nullable IProgressMonitor monitor) throws IOException {

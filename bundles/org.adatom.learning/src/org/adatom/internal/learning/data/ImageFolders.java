@@ -23,7 +23,10 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** A folder of images: the names of sub-folders are classes, a table in it whose first words are file names gives labels. */
+/**
+ * A folder of images: the names of sub-folders are classes, a table in it whose first words are file names gives
+ * labels.
+ */
 public final class ImageFolders {
     private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg", ".bmp", ".gif");
 
@@ -36,7 +39,8 @@ public final class ImageFolders {
         try (var walk = Files.walk(folder)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
         }
-        var table = files.stream().filter(f -> f.getParent() != null && f.getParent().equals(folder) && ends(f, ".csv", ".tsv"))
+        var table = files.stream().filter(f -> f.getParent() != null && f.getParent().equals(folder)
+                && ends(f, ".csv", ".tsv"))
                 .findFirst();
         var pictures = files.stream().filter(f -> ends(f, PICTURES.toArray(String[]::new))).toList();
         if (pictures.isEmpty()) {
@@ -46,7 +50,8 @@ public final class ImageFolders {
         if (pictures.isEmpty()) {
             throw new DataFileException(folder, "holds no images: PNG files, or text or NPY files with an image each");
         }
-        var set = images(folder, pictures, SubMonitor.convert(monitor, "Reading " + folder.getFileName(), pictures.size()));
+        var set = images(folder, pictures, SubMonitor.convert(monitor, "Reading " + folder.getFileName(),
+                pictures.size()));
         if (table.isPresent()) {
             return set.withLabels(labels(table.get(), folder, pictures));
         }
@@ -76,7 +81,8 @@ public final class ImageFolders {
             var one = file.equals(files.getFirst()) ? first : ImageFiles.read(file, null);
             if (one.count() != 1 || one.height() != first.height() || one.width() != first.width()) {
                 throw new DataFileException(file, one.count() != 1 ? "holds " + one.count() + " images, one is expected"
-                        : "is " + one.width() + " x " + one.height() + " pixels, " + files.getFirst().getFileName() + " is "
+                        : "is " + one.width() + " x " + one.height() + " pixels, " + files.getFirst()
+                        .getFileName() + " is "
                                 + first.width() + " x " + first.height() + ": all images of a set must have one size");
             }
             bytes &= one.isBytes();
@@ -86,7 +92,8 @@ public final class ImageFolders {
         int pixels = first.height() * first.width();
         int size = channels * pixels;
         if ((long) files.size() * size > Integer.MAX_VALUE - 16) {
-            throw new DataFileException(folder, files.size() + " images of " + size + " values are too many to be read at once");
+            throw new DataFileException(folder, files.size() + " images of " + size
+                    + " values are too many to be read at once");
         }
         var b = new byte[bytes ? files.size() * size : 0];
         var v = new float[bytes ? 0 : files.size() * size];
@@ -101,7 +108,8 @@ public final class ImageFolders {
                 }
             }
         }
-        return new ImageSet(String.valueOf(folder.getFileName()), files.size(), channels, first.height(), first.width(), b, v,
+        return new ImageSet(String.valueOf(folder.getFileName()), files.size(), channels, first.height(),
+                first.width(), b, v,
                 ImageFiles.noLabels(folder));
     }
 
@@ -131,7 +139,8 @@ public final class ImageFolders {
             for (int i = 0; i < order.length; i++) {
                 var path = folder.relativize(pictures.get(i)).toString().replace('\\', '/');
                 var name = String.valueOf(pictures.get(i).getFileName());
-                int at = row.getOrDefault(path, row.getOrDefault(name, row.getOrDefault(name.replaceFirst("\\.\\w+$", ""), -1)));
+                int at = row.getOrDefault(path, row.getOrDefault(name,
+                        row.getOrDefault(name.replaceFirst("\\.\\w+$", ""), -1)));
                 missing = at < 0 && all ? pictures.get(i) : missing;
                 all &= at >= 0;
                 order[i] = Math.max(at, 0);

@@ -31,7 +31,8 @@ public final class ImageSheet {
      * @param low the value that is black
      * @param high the value that is white
      */
-    public static ResultItem.Image of(String name, String label, ImageSet images, int[] which, double low, double high) {
+    public static ResultItem.Image of(String name, String label, ImageSet images, int[] which, double low,
+            double high) {
         int across = (int) Math.ceil(Math.sqrt((double) which.length * images.height() / images.width()));
         across = Math.clamp(across, 1, which.length);
         int down = (which.length + across - 1) / across;

@@ -29,8 +29,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 
 /**
- * Tables in JSON, as pandas and matbench write them: {"index", "columns", "data"}, {column: {row: value}}, {column: [values]} and
- * [{column: value}]. Read as a stream. A structure in a cell becomes its formula.
+ * Tables in JSON, as pandas and matbench write them: {"index", "columns", "data"}, {column: {row: value}}, {column:
+ * [values]} and [{column: value}]. Read as a stream. A structure in a cell becomes its formula.
  */
 public final class JsonTables {
     private static final JsonFactory FACTORY = JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
@@ -45,7 +45,11 @@ public final class JsonTables {
         this.file = file;
     }
 
-    /** {@return the table of a file} @throws IOException a {@link DataFileException} that names the line when it is damaged */
+    /**
+     * {@return the table of a file}
+     *
+     * @throws IOException a {@link DataFileException} that names the line when it is damaged
+     */
     public static Table read(Path file, @Nullable IProgressMonitor monitor) throws IOException {
         try (var in = DataStreams.open(file, monitor); var parser = FACTORY.createParser(in)) {
             return new JsonTables(file).read(parser);

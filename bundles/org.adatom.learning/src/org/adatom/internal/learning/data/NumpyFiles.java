@@ -24,8 +24,8 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Arrays in NumPy's files: .npy of version 1 to 3 in C and Fortran order, and .npz, an archive of them. Source: the NumPy
- * documentation, numpy.lib.format.
+ * Arrays in NumPy's files: .npy of version 1 to 3 in C and Fortran order, and .npz, an archive of them. Source: the
+ * NumPy documentation, numpy.lib.format.
  */
 final class NumpyFiles {
     private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
@@ -37,7 +37,8 @@ final class NumpyFiles {
     }
 
     static boolean isNpy(byte[] head) {
-        return head.length >= 6 && (head[0] & 0xff) == 0x93 && new String(head, 1, 5, StandardCharsets.US_ASCII).equals("NUMPY");
+        return head.length >= 6 && (head[0] & 0xff) == 0x93 && new String(head, 1, 5, StandardCharsets.US_ASCII)
+                .equals("NUMPY");
     }
 
     /** {@return the array of an .npy file} */
@@ -50,7 +51,8 @@ final class NumpyFiles {
     /** {@return the arrays of an .npz file} */
     static List<NumberArray> readNpz(Path file, @Nullable IProgressMonitor monitor) throws IOException {
         var out = new ArrayList<NumberArray>();
-        try (var zip = new ZipInputStream(new java.io.BufferedInputStream(java.nio.file.Files.newInputStream(file), 1 << 16))) {
+        try (var zip = new ZipInputStream(new java.io.BufferedInputStream(java.nio.file.Files.newInputStream(file),
+                1 << 16))) {
             for (var e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
                 if (e.getName().endsWith(".npy")) {
                     out.add(read(file, e.getName().substring(0, e.getName().length() - 4), zip, monitor));

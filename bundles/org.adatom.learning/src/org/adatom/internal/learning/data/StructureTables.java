@@ -37,7 +37,8 @@ public final class StructureTables {
 
     /** {@return whether a file that starts so is a database} */
     public static boolean isDatabase(byte[] head) {
-        return head.length >= SQLITE.length && java.util.Arrays.equals(head, 0, SQLITE.length, SQLITE, 0, SQLITE.length);
+        return head.length >= SQLITE.length && java.util.Arrays.equals(head, 0, SQLITE.length, SQLITE, 0,
+                SQLITE.length);
     }
 
     /** {@return the rows of a database: formula, atoms, energy and what was said about them} */
@@ -181,7 +182,8 @@ public final class StructureTables {
             if (rows == 0) {
                 throw new DataFileException(file, "holds no structures");
             }
-            return new Table(String.valueOf(file.getFileName()), ColumnBuilder.build(titles, List.copyOf(builders.values())));
+            return new Table(String.valueOf(file.getFileName()), ColumnBuilder.build(titles,
+                    List.copyOf(builders.values())));
         }
     }
 }

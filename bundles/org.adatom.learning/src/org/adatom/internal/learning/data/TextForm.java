@@ -92,12 +92,15 @@ record TextForm(char delimiter, List<String> header, int headerLine) {
         if (bestScore > 0.5) {
             return best;
         }
-        boolean spaced = rows.stream().limit(200).allMatch(r -> split(r, ' ').size() == split(rows.getFirst(), ' ').size())
+        boolean spaced = rows.stream().limit(200).allMatch(r -> split(r, ' ')
+                .size() == split(rows.getFirst(), ' ').size())
                 && !rows.isEmpty() && split(rows.getFirst(), ' ').size() > 1;
         return spaced ? ' ' : bestScore > 0 ? best : ',';
     }
 
-    /** {@return the values of a line} Quotes may hold delimiters; a line that goes on in the next one is taken as it is. */
+    /**
+     * {@return the values of a line} Quotes may hold delimiters; a line that goes on in the next one is taken as it is.
+     */
     static List<String> split(String line, char delimiter) {
         var out = new ArrayList<String>();
         var value = new StringBuilder();

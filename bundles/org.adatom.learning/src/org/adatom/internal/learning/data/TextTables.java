@@ -76,7 +76,8 @@ public final class TextTables {
             }
             for (int i = 0; i < n; i++) {
                 if (head[i] == 0) {
-                    throw new DataFileException(file, "is no text: use CSV, JSON, NPY, NPZ, HDF5, a database or structures");
+                    throw new DataFileException(file,
+                            "is no text: use CSV, JSON, NPY, NPZ, HDF5, a database or structures");
                 }
             }
             new String(head, 0, n).lines().forEach(lines::add);
@@ -112,7 +113,8 @@ public final class TextTables {
     }
 
     private static Table delimited(Path file, String name, Reader in, TextForm form) throws IOException {
-        var format = CSVFormat.Builder.create().setDelimiter(form.delimiter()).setQuote('"').setCommentMarker('#').setIgnoreEmptyLines(true)
+        var format = CSVFormat.Builder.create().setDelimiter(form.delimiter()).setQuote('"').setCommentMarker('#')
+                .setIgnoreEmptyLines(true)
                 .setIgnoreSurroundingSpaces(true).setLenientEof(false).get();
         var rows = new Rows(file, form);
         try (var parser = format.parse(in)) {

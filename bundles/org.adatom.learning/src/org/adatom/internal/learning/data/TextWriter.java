@@ -87,7 +87,8 @@ public final class TextWriter {
     }
 
     private static String quoted(String text, char delimiter) {
-        boolean plain = text.indexOf(delimiter) < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0
+        boolean plain = text.indexOf(delimiter) < 0 && text.indexOf('"') < 0 && text.indexOf('\n') < 0
+                && text.indexOf('\r') < 0
                 && !TextForm.isComment(text) && text.equals(text.strip());
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }

@@ -48,6 +48,7 @@ public record KernelRule(KernelKind kind, double gamma, int degree) {
     }
 
     static KernelRule read(DataInput in) throws IOException {
-        return new KernelRule(KernelKind.values()[Wire.between(in, 0, KernelKind.values().length - 1)], in.readDouble(), in.readInt());
+        return new KernelRule(KernelKind.values()[Wire.between(in, 0, KernelKind.values().length - 1)], in.readDouble(),
+                in.readInt());
     }
 }

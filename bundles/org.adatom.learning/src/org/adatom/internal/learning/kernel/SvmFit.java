@@ -35,7 +35,8 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param weights [labels - 1][s] for classes, [s] for numbers
  * @param offsets one for each pair of classes; one for numbers
  */
-public record SvmFit(KernelRule rule, int features, int classes, int[] labels, int[] starts, double[] vectors, double[] weights,
+public record SvmFit(KernelRule rule, int features, int classes, int[] labels, int[] starts, double[] vectors,
+        double[] weights,
         double[] offsets) implements FittedModel {
     private static final int CACHE = 200; // MB
     private static final ThreadLocal<@Nullable FitContext> WATCHER = new ThreadLocal<>();
@@ -55,7 +56,8 @@ public record SvmFit(KernelRule rule, int features, int classes, int[] labels, i
         int classes = train.targetList().getFirst().classes().size();
         if (classes > 0 && Arrays.stream(train.y()).distinct().count() == 1) {
             int only = (int) train.y()[0];
-            return new SvmFit(rule, train.features(), classes, new int[] {only}, new int[] {0, 0}, new double[0], new double[0],
+            return new SvmFit(rule, train.features(), classes, new int[] {only}, new int[] {0, 0}, new double[0],
+                    new double[0],
                     new double[0]);
         }
         var problem = new svm_problem();

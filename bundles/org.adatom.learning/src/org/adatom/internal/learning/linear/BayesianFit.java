@@ -9,8 +9,9 @@ package org.adatom.internal.learning.linear;
 import org.adatom.numerics.linear.LinearAlgebra;
 
 /**
- * Ridge regression whose two strengths, that of the noise and that of the coefficients, are those of the largest evidence; D.
- * MacKay, Neural Computation 4, 415 (1992), doi:10.1162/neco.1992.4.3.415. Gamma priors of 1e-6 keep them finite.
+ * Ridge regression whose two strengths, that of the noise and that of the coefficients, are those of the largest
+ * evidence; D. MacKay, Neural Computation 4, 415 (1992), doi:10.1162/neco.1992.4.3.415. Gamma priors of 1e-6 keep them
+ * finite.
  */
 public final class BayesianFit {
     private static final double PRIOR = 1e-6;

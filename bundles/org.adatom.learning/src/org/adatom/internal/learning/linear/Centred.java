@@ -77,6 +77,7 @@ public record Centred(int n, int d, int m, double[] x, double[] y, double[] xMea
                 intercepts[t] -= w[j * m + t] * xMean[j];
             }
         }
-        return new LinearFit(d, m, coefficients, intercepts, covariance.length > 0 ? xMean : new double[0], covariance, noise);
+        return new LinearFit(d, m, coefficients, intercepts, covariance.length > 0 ? xMean : new double[0],
+                covariance, noise);
     }
 }

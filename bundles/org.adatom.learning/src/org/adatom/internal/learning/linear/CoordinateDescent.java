@@ -19,7 +19,8 @@ public final class CoordinateDescent {
     }
 
     /** {@return coefficients [d] of the first target} */
-    public static double[] solve(Centred data, double alpha, double ratio, int sweeps, double tolerance, FitContext context) {
+    public static double[] solve(Centred data, double alpha, double ratio, int sweeps, double tolerance,
+            FitContext context) {
         int n = data.n();
         int d = data.d();
         var gram = data.gram();

@@ -81,9 +81,11 @@ public record LinearFit(int features, int targets, double[] coefficients, double
     public static LinearFit read(DataInput in) throws IOException {
         int d = Wire.between(in, 0, 1 << 30);
         int m = Wire.between(in, 1, 1 << 30);
-        var fit = new LinearFit(d, m, Wire.doubles(in), Wire.doubles(in, m), Wire.doubles(in), Wire.doubles(in), in.readDouble());
+        var fit = new LinearFit(d, m, Wire.doubles(in), Wire.doubles(in, m), Wire.doubles(in), Wire.doubles(in),
+                in.readDouble());
         boolean spread = fit.covariance.length > 0;
-        if (fit.coefficients.length != (long) d * m || spread && (fit.centre.length != d || fit.covariance.length != (long) d * d)) {
+        if (fit.coefficients.length != (long) d * m || spread && (fit.centre.length != d
+                || fit.covariance.length != (long) d * d)) {
             throw new IOException("the coefficients do not fit the features");
         }
         return fit;

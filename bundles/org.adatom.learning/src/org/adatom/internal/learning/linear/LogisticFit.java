@@ -101,7 +101,8 @@ public record LogisticFit(LinearFit linear) implements FittedModel {
         for (int i = 0; i < n; i++) {
             share(p, i * linear.targets(), linear.targets(), -1);
         }
-        return n == 0 ? new Prediction(0, 1, new double[0], new double[0], new double[0]) : Prediction.ofProbabilities(p, n);
+        return n == 0 ? new Prediction(0, 1, new double[0], new double[0], new double[0])
+                : Prediction.ofProbabilities(p, n);
     }
 
     @Override

@@ -40,7 +40,8 @@ public record PolynomialFit(Monomials powers, LinearFit linear) implements Fitte
         var powers = Monomials.read(in);
         var linear = LinearFit.read(in);
         if (linear.features() != powers.terms()) {
-            throw new IOException("there are " + linear.features() + " coefficients for " + powers.terms() + " products");
+            throw new IOException("there are " + linear.features() + " coefficients for " + powers.terms()
+                    + " products");
         }
         return new PolynomialFit(powers, linear);
     }

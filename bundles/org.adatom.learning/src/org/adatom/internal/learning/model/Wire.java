@@ -11,7 +11,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** Arrays in files of models: a length and its numbers. A damaged length ends in an IOException, not in a full memory. */
+/**
+ * Arrays in files of models: a length and its numbers. A damaged length ends in an IOException, not in a full memory.
+ */
 public final class Wire {
     private static final int CHUNK = 1 << 16;
 

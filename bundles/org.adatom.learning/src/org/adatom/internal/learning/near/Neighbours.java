@@ -27,7 +27,8 @@ import org.adatom.learning.model.Prediction;
  * @param byDistance whether a neighbour counts by one over its distance
  * @param power p of the distance
  */
-public record Neighbours(int features, int targets, int classes, double[] x, double[] y, int k, boolean byDistance, double power)
+public record Neighbours(int features, int targets, int classes, double[] x, double[] y, int k, boolean byDistance,
+        double power)
         implements FittedModel {
 
     @Override
@@ -50,7 +51,8 @@ public record Neighbours(int features, int targets, int classes, double[] x, dou
                 }
             }
         });
-        return classes > 0 && n > 0 ? Prediction.ofProbabilities(share, n) : new Prediction(n, targets, mean, sd, new double[0]);
+        return classes > 0 && n > 0 ? Prediction.ofProbabilities(share, n)
+                : new Prediction(n, targets, mean, sd, new double[0]);
     }
 
     /** Finds the nearest samples, nearest first; of several as near the one that comes first in the samples. */

@@ -41,7 +41,8 @@ public final class Booster {
             var before = score.clone();
             for (int k = 0; k < width; k++) {
                 for (int i = 0; i < n; i++) {
-                    residual[i] = classes == 0 ? y[i] - before[i] : ((int) y[i] == k ? 1 : 0) - share(before, i, width, share)[k];
+                    residual[i] = classes == 0 ? y[i] - before[i] : ((int) y[i] == k ? 1 : 0)
+                            - share(before, i, width, share)[k];
                 }
                 var grower = new TreeGrower(coded, TreeTarget.numbers(residual, 1), rule, context::checkCancelled);
                 var tree = grower.grow(weight, random);
@@ -52,7 +53,8 @@ public final class Booster {
                     gains[f] += grower.gains()[f];
                 }
                 for (int i = 0; i < n; i++) {
-                    score[i * width + k] += options.rate() * tree.values()[tree.leaf(samples.x(), i * samples.features())];
+                    score[i * width + k] += options.rate()
+                            * tree.values()[tree.leaf(samples.x(), i * samples.features())];
                 }
                 trees.add(tree);
             }
@@ -121,15 +123,18 @@ public final class Booster {
         return new Tree(1, tree.feature(), tree.threshold(), tree.link(), values);
     }
 
-    private static void tell(int step, int steps, Samples samples, double[] score, int width, double[] share, FitContext context) {
+    private static void tell(int step, int steps, Samples samples, double[] score, int width, double[] share,
+            FitContext context) {
         double sum = 0;
         for (int i = 0; i < samples.count(); i++) {
             double y = samples.y()[i];
-            sum += width == 1 ? (y - score[i]) * (y - score[i]) : -Math.log(Math.max(1e-300, share(score, i, width, share)[(int) y]));
+            sum += width == 1 ? (y - score[i]) * (y - score[i])
+                    : -Math.log(Math.max(1e-300, share(score, i, width, share)[(int) y]));
         }
         double mean = sum / samples.count();
         var label = width == 1 ? "RMSE of training" : "Log loss of training";
-        context.progress((step + 1.0) / steps, new Progress.Point(label, width == 1 ? samples.targetList().getFirst().unit() : "",
+        context.progress((step + 1.0) / steps, new Progress.Point(label, width == 1
+                ? samples.targetList().getFirst().unit() : "",
                 "Trees", "", step + 1, width == 1 ? Math.sqrt(mean) : mean));
     }
 }

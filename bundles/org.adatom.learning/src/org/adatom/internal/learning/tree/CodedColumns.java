@@ -9,7 +9,10 @@ package org.adatom.internal.learning.tree;
 import java.util.Arrays;
 import org.adatom.numerics.Parallel;
 
-/** The features of samples, coded once for all trees: ranks among the distinct values, and bins of about as many samples. */
+/**
+ * The features of samples, coded once for all trees: ranks among the distinct values, and bins of about as many
+ * samples.
+ */
 public final class CodedColumns {
     /** The most bins of a feature. */
     static final int BINS = 256;

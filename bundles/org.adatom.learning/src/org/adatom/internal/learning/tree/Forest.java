@@ -23,7 +23,8 @@ import org.adatom.learning.model.Prediction;
  * @param targets m, 1 for classes
  * @param classes how many classes; 0 for numbers
  * @param trees at least one
- * @param inBag for each tree how often it saw each training sample, for the infinitesimal jackknife; empty for the plain
+ * @param inBag for each tree how often it saw each training sample, for the infinitesimal jackknife; empty for the
+ * plain
  *            spread of the trees
  * @param importances for each feature, what it lowered the impurity by, of all that was lowered
  */

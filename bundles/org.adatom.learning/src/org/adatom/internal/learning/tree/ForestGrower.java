@@ -18,7 +18,9 @@ import org.adatom.learning.data.Samples;
 import org.adatom.learning.model.FitContext;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Grows the trees of a forest, several at once; each has random numbers of its own, so that the order does not matter. */
+/**
+ * Grows the trees of a forest, several at once; each has random numbers of its own, so that the order does not matter.
+ */
 public final class ForestGrower {
     private final Samples samples;
     private final ForestRule rule;
@@ -117,11 +119,15 @@ public final class ForestGrower {
             }
         }
         context.progress(done, error().stream().map(e -> (Progress) new Progress.Point(
-                classes > 0 ? "Wrong out of bag" : "RMSE out of bag", classes > 0 ? "" : samples.targetList().getFirst().unit(),
+                classes > 0 ? "Wrong out of bag" : "RMSE out of bag", classes > 0 ? ""
+                : samples.targetList().getFirst().unit(),
                 "Trees", "", end, e)).toArray(Progress[]::new));
     }
 
-    /** The root of the mean square of the first target, or the share of wrong classes; empty where no sample was left out. */
+    /**
+     * The root of the mean square of the first target, or the share of wrong classes; empty where no sample was left
+     * out.
+     */
     private List<Double> error() {
         double sum = 0;
         int count = 0;

@@ -115,7 +115,11 @@ final class SplitFinder {
         return sum[k] / weight;
     }
 
-    /** Looks for the best split of the node; features in random order until enough were tried. @return whether there is one */
+    /**
+     * Looks for the best split of the node; features in random order until enough were tried.
+     *
+     * @return whether there is one
+     */
     boolean find(RandomGenerator random) {
         best.clear();
         int tried = 0;
@@ -307,7 +311,11 @@ final class SplitFinder {
         }
     }
 
-    /** Tries one place, drawn between the lowest and the highest value. @return whether the feature has more than one value */
+    /**
+     * Tries one place, drawn between the lowest and the highest value.
+     *
+     * @return whether the feature has more than one value
+     */
     private boolean atRandom(int f, RandomGenerator random) {
         var rank = x.rank[f];
         int lowest = Integer.MAX_VALUE;

@@ -11,7 +11,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Grows trees by the rule of Breiman, Friedman, Olshen and Stone, Classification and Regression Trees (1984). Needs no
- * synchronisation, so one is made for each thread; what it grows depends on samples, weights, rule and random numbers only.
+ * synchronisation, so one is made for each thread; what it grows depends on samples, weights, rule and random numbers
+ * only.
  */
 public final class TreeGrower {
     private final CodedColumns x;
@@ -71,11 +72,14 @@ public final class TreeGrower {
             }
             split(stack, stack.node, stack.from, stack.to, stack.depth, weight, random);
         }
-        return new Tree(y.width, Arrays.copyOf(feature, nodes), Arrays.copyOf(threshold, nodes), Arrays.copyOf(link, nodes),
+        return new Tree(y.width, Arrays.copyOf(feature, nodes), Arrays.copyOf(threshold, nodes),
+                Arrays.copyOf(link, nodes),
                 Arrays.copyOf(values, leaves * y.width));
     }
 
-    /** {@return the leaf that each sample of the last tree fell into; of samples left out the leaf of an earlier tree} */
+    /**
+     * {@return the leaf that each sample of the last tree fell into; of samples left out the leaf of an earlier tree}
+     */
     public int[] leafOfSample() {
         return leafOf;
     }

@@ -9,8 +9,8 @@ package org.adatom.internal.learning.tree;
 import java.util.Arrays;
 
 /**
- * What trees learn: numbers, or classes as one number each that is 0 or 1. The variance of such numbers is the Gini impurity,
- * so that one rule of splitting serves both.
+ * What trees learn: numbers, or classes as one number each that is 0 or 1. The variance of such numbers is the Gini
+ * impurity, so that one rule of splitting serves both.
  */
 public final class TreeTarget {
     /** How many numbers a leaf holds. */
@@ -60,7 +60,8 @@ public final class TreeTarget {
      * @param classes how many there are
      */
     public static TreeTarget classes(double[] y, int classes) {
-        return new TreeTarget(classes, new double[0], Arrays.stream(y).mapToInt(v -> (int) v).toArray(), new double[classes]);
+        return new TreeTarget(classes, new double[0], Arrays.stream(y).mapToInt(v -> (int) v).toArray(),
+                new double[classes]);
     }
 
     boolean isClasses() {

@@ -5,8 +5,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Growing of decision trees, the core of trees, forests and boosting: flat arrays, exact splits for small nodes, histograms of
- * 256 bins for large ones.
+ * Growing of decision trees, the core of trees, forests and boosting: flat arrays, exact splits for small nodes,
+ * histograms of 256 bins for large ones.
  */
 @NonNullByDefault
 package org.adatom.internal.learning.tree;

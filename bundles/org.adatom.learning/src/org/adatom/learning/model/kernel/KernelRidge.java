@@ -23,8 +23,8 @@ import org.adatom.numerics.linear.NotPositiveDefiniteException;
 import org.adatom.numerics.parameter.Parameter;
 
 /**
- * Ridge regression in the space of a kernel, f(x) = sum_i a_i k(x, x_i) with (K + alpha) a = y; C. Saunders, A. Gammerman, V.
- * Vovk, Proc. ICML (1998). The mean of the targets is taken off first.
+ * Ridge regression in the space of a kernel, f(x) = sum_i a_i k(x, x_i) with (K + alpha) a = y; C. Saunders, A.
+ * Gammerman, V. Vovk, Proc. ICML (1998). The mean of the targets is taken off first.
  */
 public final class KernelRidge implements ModelFactory<KernelRidge.Options> {
     private static final int MOST_SAMPLES = 20_000;
@@ -38,7 +38,8 @@ public final class KernelRidge implements ModelFactory<KernelRidge.Options> {
      * @param degree of the polynomial kernel
      */
     public record Options(
-            @Parameter(label = "Alpha", initial = "0.1", min = 1e-12, max = 1e12, help = "Price of large coefficients; variance of "
+            @Parameter(label = "Alpha", initial = "0.1", min = 1e-12, max = 1e12,
+                    help = "Price of large coefficients; variance of "
                     + "the noise where targets have the variance 1.") double alpha,
             @Parameter(label = "Kernel", initial = "rbf", help = "How alike two samples are.") KernelKind kernel,
             @Parameter(label = "Gamma", min = 1e-12, max = 1e12, when = "kernel!=linear",
@@ -74,7 +75,8 @@ public final class KernelRidge implements ModelFactory<KernelRidge.Options> {
             public FittedModel fit(Samples train, FitContext context) {
                 context.checkCancelled();
                 if (train.count() > MOST_SAMPLES) {
-                    throw new LearningException("kernel ridge takes up to " + MOST_SAMPLES + " samples, not " + train.count()
+                    throw new LearningException("kernel ridge takes up to " + MOST_SAMPLES + " samples, not "
+                            + train.count()
                             + ": take fewer, or a forest");
                 }
                 var rule = new KernelRule(options.kernel(), options.gamma().orElse(1.0 / Math.max(1, train.features())),
@@ -82,7 +84,8 @@ public final class KernelRidge implements ModelFactory<KernelRidge.Options> {
                 try {
                     return KernelFit.solve(train, rule, options.alpha());
                 } catch (NotPositiveDefiniteException e) {
-                    throw new LearningException("the kernel matrix is singular: raise alpha above " + options.alpha(), e);
+                    throw new LearningException("the kernel matrix is singular: raise alpha above "
+                            + options.alpha(), e);
                 }
             }
         };

@@ -21,9 +21,9 @@ import org.adatom.learning.model.Task;
 import org.adatom.numerics.parameter.Parameter;
 
 /**
- * Support vector machines for classes (one against one) and for numbers (epsilon-insensitive), by LIBSVM; C. Cortes, V. Vapnik,
- * Machine Learning 20, 273 (1995), doi:10.1007/BF00994018; C.-C. Chang, C.-J. Lin, ACM Trans. Intell. Syst. Technol. 2, 27 (2011),
- * doi:10.1145/1961189.1961199.
+ * Support vector machines for classes (one against one) and for numbers (epsilon-insensitive), by LIBSVM; C. Cortes, V.
+ * Vapnik, Machine Learning 20, 273 (1995), doi:10.1007/BF00994018; C.-C. Chang, C.-J. Lin, ACM Trans. Intell. Syst.
+ * Technol. 2, 27 (2011), doi:10.1145/1961189.1961199.
  */
 public final class SupportVectors implements ModelFactory<SupportVectors.Options> {
 
@@ -44,8 +44,10 @@ public final class SupportVectors implements ModelFactory<SupportVectors.Options
             double epsilon,
             @Parameter(label = "Kernel", initial = "rbf", options = {"rbf", "linear", "polynomial"},
                     help = "How alike two samples are.") String kernel,
-            @Parameter(label = "Gamma", min = 1e-12, max = 1e12, when = "kernel!=linear", help = "Large values see the nearest "
-                    + "samples only. Empty: one over the number of features times their variance.") OptionalDouble gamma,
+            @Parameter(label = "Gamma", min = 1e-12, max = 1e12, when = "kernel!=linear",
+                    help = "Large values see the nearest "
+                    + "samples only. Empty: one over the number of features times their variance.")
+        OptionalDouble gamma,
             @Parameter(label = "Degree", initial = "3", min = 1, max = 20, when = "kernel=polynomial") int degree) {
     }
 
@@ -75,7 +77,8 @@ public final class SupportVectors implements ModelFactory<SupportVectors.Options
                     default -> KernelKind.RBF;
                 };
                 double gamma = options.gamma().isPresent() ? options.gamma().getAsDouble() : usualGamma(train);
-                return SvmFit.solve(train, new KernelRule(kind, gamma, options.degree()), options.c(), options.epsilon(), context);
+                return SvmFit.solve(train, new KernelRule(kind, gamma, options.degree()), options.c(),
+                        options.epsilon(), context);
             }
         };
     }

@@ -17,12 +17,17 @@ import org.adatom.learning.model.ModelFactory;
 import org.adatom.numerics.parameter.Parameter;
 
 /**
- * Ridge regression that finds its price itself, from the evidence, and tells the spread of its predictions; D. MacKay, Neural
- * Computation 4, 415 (1992), doi:10.1162/neco.1992.4.3.415.
+ * Ridge regression that finds its price itself, from the evidence, and tells the spread of its predictions; D. MacKay,
+ * Neural Computation 4, 415 (1992), doi:10.1162/neco.1992.4.3.415.
  */
 public final class BayesianRidge implements ModelFactory<BayesianRidge.Options> {
 
-    /** The options. @param iterations the most steps @param tolerance ends when the coefficients change by less in sum */
+    /**
+     * The options.
+     *
+     * @param iterations the most steps
+     * @param tolerance ends when the coefficients change by less in sum
+     */
     public record Options(
             @Parameter(label = "Most steps", initial = "300", min = 1, max = 1_000_000, advanced = true) int iterations,
             @Parameter(label = "Tolerance", initial = "1e-3", min = 1e-15, max = 1e6, advanced = true,

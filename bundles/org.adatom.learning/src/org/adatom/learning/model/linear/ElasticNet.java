@@ -17,8 +17,8 @@ import org.adatom.learning.model.ModelFactory;
 import org.adatom.numerics.parameter.Parameter;
 
 /**
- * Least squares with both prices, |y - Xw|^2/(2n) + alpha r |w|_1 + alpha (1-r)/2 |w|^2; H. Zou, T. Hastie, J. R. Stat. Soc. B 67,
- * 301 (2005), doi:10.1111/j.1467-9868.2005.00503.x.
+ * Least squares with both prices, |y - Xw|^2/(2n) + alpha r |w|_1 + alpha (1-r)/2 |w|^2; H. Zou, T. Hastie, J. R. Stat.
+ * Soc. B 67, 301 (2005), doi:10.1111/j.1467-9868.2005.00503.x.
  */
 public final class ElasticNet implements ModelFactory<ElasticNet.Options> {
 
@@ -50,7 +50,8 @@ public final class ElasticNet implements ModelFactory<ElasticNet.Options> {
     public Model create(Options options) {
         return new LinearModel(true, true, false, (samples, context) -> {
             var c = Centred.of(samples);
-            return c.fit(CoordinateDescent.solve(c, options.alpha(), options.ratio(), options.sweeps(), options.tolerance(), context));
+            return c.fit(CoordinateDescent.solve(c, options.alpha(), options.ratio(), options.sweeps(),
+                    options.tolerance(), context));
         });
     }
 

@@ -17,8 +17,8 @@ import org.adatom.learning.model.ModelFactory;
 import org.adatom.numerics.parameter.Parameter;
 
 /**
- * Least squares with a price on each coefficient, |y - Xw|^2/(2n) + alpha |w|_1, which makes many of them exactly 0; R. Tibshirani,
- * J. R. Stat. Soc. B 58, 267 (1996), doi:10.1111/j.2517-6161.1996.tb02080.x.
+ * Least squares with a price on each coefficient, |y - Xw|^2/(2n) + alpha |w|_1, which makes many of them exactly 0; R.
+ * Tibshirani, J. R. Stat. Soc. B 58, 267 (1996), doi:10.1111/j.2517-6161.1996.tb02080.x.
  */
 public final class Lasso implements ModelFactory<Lasso.Options> {
 
@@ -47,7 +47,8 @@ public final class Lasso implements ModelFactory<Lasso.Options> {
     public Model create(Options options) {
         return new LinearModel(true, true, false, (samples, context) -> {
             var c = Centred.of(samples);
-            return c.fit(CoordinateDescent.solve(c, options.alpha(), 1, options.sweeps(), options.tolerance(), context));
+            return c.fit(CoordinateDescent.solve(c, options.alpha(), 1, options.sweeps(), options.tolerance(),
+                    context));
         });
     }
 

@@ -21,7 +21,8 @@ import org.adatom.learning.model.Task;
  * @param takesSeveralTargets whether it learns them at once
  * @param how how it learns
  */
-record LinearModel(boolean wantsScaledInputs, boolean wantsScaledTargets, boolean takesSeveralTargets, Fit how) implements Model {
+record LinearModel(boolean wantsScaledInputs, boolean wantsScaledTargets, boolean takesSeveralTargets, Fit how)
+        implements Model {
     /** How it learns. */
     interface Fit {
         FittedModel fit(Samples samples, FitContext context);

@@ -16,8 +16,8 @@ import org.adatom.learning.model.ModelFactory;
 import org.adatom.numerics.linear.LinearAlgebra;
 
 /**
- * Least squares: the coefficients that make the sum of squared residuals smallest; of several the shortest ones. C. F. Gauss
- * (1809), A.-M. Legendre (1805).
+ * Least squares: the coefficients that make the sum of squared residuals smallest; of several the shortest ones. C. F.
+ * Gauss (1809), A.-M. Legendre (1805).
  */
 public final class LinearRegression implements ModelFactory<LinearRegression.Options> {
 

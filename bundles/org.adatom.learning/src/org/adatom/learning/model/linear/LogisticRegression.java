@@ -24,7 +24,12 @@ import org.adatom.numerics.parameter.Parameter;
  */
 public final class LogisticRegression implements ModelFactory<LogisticRegression.Options> {
 
-    /** The options. @param c weight of the samples against the price of large coefficients @param steps the most steps */
+    /**
+     * The options.
+     *
+     * @param c weight of the samples against the price of large coefficients
+     * @param steps the most steps
+     */
     public record Options(
             @Parameter(label = "C", initial = "1", min = 1e-12, max = 1e12,
                     help = "Weight of the samples; small values keep coefficients small.") double c,

@@ -17,7 +17,9 @@ import org.adatom.learning.model.Model;
 import org.adatom.learning.model.ModelFactory;
 import org.adatom.numerics.parameter.Parameter;
 
-/** Least squares on all products of the inputs up to a degree, with a price on large coefficients as in {@link Ridge}. */
+/**
+ * Least squares on all products of the inputs up to a degree, with a price on large coefficients as in {@link Ridge}.
+ */
 public final class Polynomial implements ModelFactory<Polynomial.Options> {
     private static final int MOST_TERMS = 5_000;
 
@@ -32,7 +34,8 @@ public final class Polynomial implements ModelFactory<Polynomial.Options> {
             @Parameter(label = "Degree", initial = "2", min = 1, max = 50, help = "High degrees overfit.") int degree,
             @Parameter(label = "Alpha", initial = "1e-6", min = 0, max = 1e12,
                     help = "Price of large coefficients of scaled inputs: 0 is plain least squares.") double alpha,
-            @Parameter(label = "Mixed terms", initial = "true", help = "Products of different inputs too, such as x1 x2.")
+            @Parameter(label = "Mixed terms", initial = "true",
+                    help = "Products of different inputs too, such as x1 x2.")
             boolean mixed) {
     }
 
@@ -47,8 +50,10 @@ public final class Polynomial implements ModelFactory<Polynomial.Options> {
             int d = samples.features();
             long terms = options.mixed() ? Monomials.count(d, options.degree()) : (long) d * options.degree();
             if (terms > MOST_TERMS) {
-                throw new LearningException("a polynomial of degree " + options.degree() + " in " + d + " features has " + terms
-                        + " terms, more than " + MOST_TERMS + ": choose a lower degree, fewer features, or mixed=false");
+                throw new LearningException("a polynomial of degree " + options.degree() + " in " + d
+                        + " features has " + terms
+                        + " terms, more than " + MOST_TERMS
+                        + ": choose a lower degree, fewer features, or mixed=false");
             }
             var powers = Monomials.of(d, options.degree(), options.mixed());
             var x = powers.apply(samples.x(), samples.count());

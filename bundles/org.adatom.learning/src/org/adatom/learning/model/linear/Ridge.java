@@ -19,8 +19,8 @@ import org.adatom.numerics.linear.LinearAlgebra;
 import org.adatom.numerics.parameter.Parameter;
 
 /**
- * Least squares with a price on large coefficients, |y - Xw|^2 + alpha |w|^2; A. Hoerl, R. Kennard, Technometrics 12, 55 (1970),
- * doi:10.1080/00401706.1970.10488634.
+ * Least squares with a price on large coefficients, |y - Xw|^2 + alpha |w|^2; A. Hoerl, R. Kennard, Technometrics 12,
+ * 55 (1970), doi:10.1080/00401706.1970.10488634.
  */
 public final class Ridge implements ModelFactory<Ridge.Options> {
     private static final double MOST_JITTER = 1e-8;

@@ -19,8 +19,8 @@ import org.adatom.learning.model.Task;
 import org.adatom.numerics.parameter.Parameter;
 
 /**
- * The mean of the nearest samples, or what most of them are; E. Fix, J. Hodges (1951); T. Cover, P. Hart, IEEE Trans. Inf. Theory
- * 13, 21 (1967), doi:10.1109/TIT.1967.1053964.
+ * The mean of the nearest samples, or what most of them are; E. Fix, J. Hodges (1951); T. Cover, P. Hart, IEEE Trans.
+ * Inf. Theory 13, 21 (1967), doi:10.1109/TIT.1967.1053964.
  */
 public final class NearestNeighbours implements ModelFactory<NearestNeighbours.Options> {
 
@@ -42,7 +42,8 @@ public final class NearestNeighbours implements ModelFactory<NearestNeighbours.O
     public record Options(
             @Parameter(label = "Neighbours", initial = "5", min = 1, max = 10_000,
                     help = "How many are looked at; more are smoother.") int k,
-            @Parameter(label = "Weights", initial = "uniform", help = "distance: a neighbour counts by one over its distance.")
+            @Parameter(label = "Weights", initial = "uniform",
+                    help = "distance: a neighbour counts by one over its distance.")
             Weights weights,
             @Parameter(label = "Power of the distance", initial = "2", min = 1, max = 100, advanced = true,
                     help = "2: straight lines. 1: sum of the differences.") double power) {
@@ -70,7 +71,8 @@ public final class NearestNeighbours implements ModelFactory<NearestNeighbours.O
             public FittedModel fit(Samples train, FitContext context) {
                 context.checkCancelled();
                 return new Neighbours(train.features(), train.targets(), train.targetList().getFirst().classes().size(),
-                        train.x(), train.y(), Math.min(options.k(), train.count()), options.weights() == Weights.DISTANCE,
+                        train.x(), train.y(), Math.min(options.k(), train.count()),
+                        options.weights() == Weights.DISTANCE,
                         options.power());
             }
         };

@@ -20,8 +20,8 @@ import org.adatom.learning.model.ModelFactory;
 import org.adatom.numerics.parameter.Parameter;
 
 /**
- * One decision tree: each question is the one that leaves the least variance (Gini impurity for classes); L. Breiman, J. Friedman,
- * R. Olshen, C. Stone, Classification and Regression Trees (1984).
+ * One decision tree: each question is the one that leaves the least variance (Gini impurity for classes); L. Breiman,
+ * J. Friedman, R. Olshen, C. Stone, Classification and Regression Trees (1984).
  */
 public final class DecisionTree implements ModelFactory<DecisionTree.Options> {
 
@@ -35,7 +35,8 @@ public final class DecisionTree implements ModelFactory<DecisionTree.Options> {
     public record Options(
             @Parameter(label = "Most questions", min = 1, max = 10_000,
                     help = "Depth of the tree. Empty: until leaves are pure, which overfits.") OptionalInt maxDepth,
-            @Parameter(label = "Smallest node to split", initial = "2", min = 2, max = 1_000_000, help = "Samples.") int minSplit,
+            @Parameter(label = "Smallest node to split", initial = "2", min = 2, max = 1_000_000,
+                    help = "Samples.") int minSplit,
             @Parameter(label = "Smallest leaf", initial = "1", min = 1, max = 1_000_000,
                     help = "Samples; larger leaves are smoother.") int minLeaf) {
 
@@ -52,7 +53,8 @@ public final class DecisionTree implements ModelFactory<DecisionTree.Options> {
 
     @Override
     public Model create(Options options) {
-        return new RandomForest.TreeModel(true, (samples, context) -> ForestGrower.grow(samples, options.rule(samples), context));
+        return new RandomForest.TreeModel(true, (samples, context) ->
+                ForestGrower.grow(samples, options.rule(samples), context));
     }
 
     @Override

@@ -21,8 +21,8 @@ import org.adatom.learning.model.ModelFactory;
 import org.adatom.numerics.parameter.Parameter;
 
 /**
- * Extremely randomised trees: thresholds are drawn, the best of some features is taken; P. Geurts, D. Ernst, L. Wehenkel,
- * Machine Learning 63, 3 (2006), doi:10.1007/s10994-006-6226-1. Smoother than a forest, and quicker.
+ * Extremely randomised trees: thresholds are drawn, the best of some features is taken; P. Geurts, D. Ernst, L.
+ * Wehenkel, Machine Learning 63, 3 (2006), doi:10.1007/s10994-006-6226-1. Smoother than a forest, and quicker.
  */
 public final class ExtraTrees implements ModelFactory<ExtraTrees.Options> {
 
@@ -37,7 +37,8 @@ public final class ExtraTrees implements ModelFactory<ExtraTrees.Options> {
     public record Options(
             @Parameter(label = "Trees", initial = "100", min = 1, max = 100_000,
                     help = "More are never worse, only slower.") int trees,
-            @Parameter(label = "Features tried", min = 1e-6, max = 1, help = "Share of the features that is tried for a split. "
+            @Parameter(label = "Features tried", min = 1e-6, max = 1,
+                    help = "Share of the features that is tried for a split. "
                     + "Empty: all for numbers; the square root of their number for classes.") OptionalDouble features,
             @Parameter(label = "Most questions", min = 1, max = 10_000,
                     help = "Depth of a tree. Empty: until leaves are pure.") OptionalInt maxDepth,
@@ -47,7 +48,8 @@ public final class ExtraTrees implements ModelFactory<ExtraTrees.Options> {
         private ForestRule rule(Samples samples) {
             boolean all = features.isEmpty() && !samples.targetList().getFirst().isClass();
             int tried = RandomForest.tried(all ? OptionalDouble.of(1) : features, samples);
-            return new ForestRule(trees, false, false, new TreeRule(maxDepth.orElse(Integer.MAX_VALUE), 2, minLeaf, tried, true));
+            return new ForestRule(trees, false, false, new TreeRule(maxDepth.orElse(Integer.MAX_VALUE), 2, minLeaf,
+                    tried, true));
         }
     }
 
@@ -58,7 +60,8 @@ public final class ExtraTrees implements ModelFactory<ExtraTrees.Options> {
 
     @Override
     public Model create(Options options) {
-        return new RandomForest.TreeModel(true, (samples, context) -> ForestGrower.grow(samples, options.rule(samples), context));
+        return new RandomForest.TreeModel(true, (samples, context) ->
+                ForestGrower.grow(samples, options.rule(samples), context));
     }
 
     @Override

@@ -17,8 +17,8 @@ import org.adatom.numerics.parameter.Parameter;
 
 /**
  * Gradient boosting: small trees, each fitted to what the others left; J. Friedman, Ann. Stat. 29, 1189 (2001),
- * doi:10.1214/aos/1013203451, each on a part of the samples, J. Friedman, Comput. Stat. Data Anal. 38, 367 (2002). Squared
- * residuals for numbers, the logarithm of the probability for classes.
+ * doi:10.1214/aos/1013203451, each on a part of the samples, J. Friedman, Comput. Stat. Data Anal. 38, 367 (2002).
+ * Squared residuals for numbers, the logarithm of the probability for classes.
  */
 public final class GradientBoosting implements ModelFactory<GradientBoosting.Options> {
 
@@ -34,7 +34,8 @@ public final class GradientBoosting implements ModelFactory<GradientBoosting.Opt
     public record Options(
             @Parameter(label = "Trees", initial = "200", min = 1, max = 100_000,
                     help = "Too many overfit, unless the rate is small.") int trees,
-            @Parameter(label = "Rate", initial = "0.1", min = 1e-6, max = 1, help = "How much of each tree is taken.") double rate,
+            @Parameter(label = "Rate", initial = "0.1", min = 1e-6, max = 1,
+                    help = "How much of each tree is taken.") double rate,
             @Parameter(label = "Most questions", initial = "3", min = 1, max = 100,
                     help = "Depth of a tree: how many features act together.") int maxDepth,
             @Parameter(label = "Smallest leaf", initial = "1", min = 1, max = 1_000_000, help = "Samples.") int minLeaf,

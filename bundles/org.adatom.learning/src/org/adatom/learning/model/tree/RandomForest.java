@@ -24,8 +24,9 @@ import org.adatom.learning.model.Task;
 import org.adatom.numerics.parameter.Parameter;
 
 /**
- * Random forest: trees on samples drawn with replacement, each split on the best of some features; L. Breiman, Machine Learning
- * 45, 5 (2001), doi:10.1023/A:1010933404324. The spread of a point is that of its trees, or the infinitesimal jackknife.
+ * Random forest: trees on samples drawn with replacement, each split on the best of some features; L. Breiman, Machine
+ * Learning 45, 5 (2001), doi:10.1023/A:1010933404324. The spread of a point is that of its trees, or the infinitesimal
+ * jackknife.
  */
 public final class RandomForest implements ModelFactory<RandomForest.Options> {
 
@@ -50,7 +51,8 @@ public final class RandomForest implements ModelFactory<RandomForest.Options> {
     public record Options(
             @Parameter(label = "Trees", initial = "100", min = 1, max = 100_000,
                     help = "More are never worse, only slower.") int trees,
-            @Parameter(label = "Features tried", min = 1e-6, max = 1, help = "Share of the features that is tried for a split. "
+            @Parameter(label = "Features tried", min = 1e-6, max = 1,
+                    help = "Share of the features that is tried for a split. "
                     + "Empty: a third, at least five, for numbers; the square root of their number for classes.")
             OptionalDouble features,
             @Parameter(label = "Most questions", min = 1, max = 10_000,
@@ -58,8 +60,10 @@ public final class RandomForest implements ModelFactory<RandomForest.Options> {
             @Parameter(label = "Smallest leaf", initial = "1", min = 1, max = 1_000_000,
                     help = "Samples; larger leaves are smoother.") int minLeaf,
             @Parameter(label = "Draw samples", initial = "true", advanced = true,
-                    help = "Each tree sees samples drawn with replacement; the others tell its error.") boolean bootstrap,
-            @Parameter(label = "Spread", initial = "trees", advanced = true, help = "trees: how far the trees differ. jackknife: "
+                    help = "Each tree sees samples drawn with replacement; the others tell its error.")
+        boolean bootstrap,
+            @Parameter(label = "Spread", initial = "trees", advanced = true,
+                    help = "trees: how far the trees differ. jackknife: "
                     + "the error of the mean of the forest, slower, many trees needed.") Spread spread) {
         /** {@return the defaults with a number of trees} */
         public static Options of(int trees) {

@@ -52,14 +52,16 @@ abstract class DerivativesBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return "loss of " + (second ? "u, u' and u''" : "u and u'") + " and its gradient, network 1-32-32-32-1, tanh, " + points
+        return "loss of " + (second ? "u, u' and u''" : "u and u'")
+                + " and its gradient, network 1-32-32-32-1, tanh, " + points
                 + " points, 64 bits, one thread; mean of " + STEPS + " passes";
     }
 
     @Override
     public double run() {
         var network = Network.dense(1, new int[] {32, 32, 32}, 1, Activation.TANH);
-        var dense = DenseDerivatives.of(network, second ? Derivatives.diagonal(1) : Derivatives.first(1), Precision.DOUBLE, 1);
+        var dense = DenseDerivatives.of(network, second ? Derivatives.diagonal(1) : Derivatives.first(1),
+                Precision.DOUBLE, 1);
         var weights = dense.flat(Weights.initial(network, 0));
         var x = new double[points];
         Arrays.setAll(x, k -> k / (points - 1.0));

@@ -55,7 +55,8 @@ abstract class StepBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return "training step of a network 20-64-64-1, tanh, 64 examples, Adam, " + (precision == Precision.FLOAT ? 32 : 64)
+        return "training step of a network 20-64-64-1, tanh, 64 examples, Adam, "
+                + (precision == Precision.FLOAT ? 32 : 64)
                 + " bits, compiled kernels, one thread; mean of " + STEPS + " steps";
     }
 

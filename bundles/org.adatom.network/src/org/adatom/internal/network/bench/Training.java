@@ -110,7 +110,8 @@ record Training(String name, String what, Network network, List<Objective> objec
         var code = b.chain("encode", "x", layers);
         b.node("mean", dense(16), code).node("spread", dense(16), code).draw("z", "mean", "spread", "noise");
         b.node("y", transposed(1), b.chain("decode", "z", List.of(dense(4096), RELU,
-                new Layer.Reshape(Shape.of(256, 4, 4)), transposed(128), RELU, transposed(64), RELU, transposed(32), RELU)))
+                new Layer.Reshape(Shape.of(256, 4, 4)), transposed(128), RELU, transposed(64), RELU,
+                transposed(32), RELU)))
                 .output("y");
         var network = b.build();
         return new Training("conv-vae", "convolutional VAE, 64 x 64, 32-64-128-256 filters, 16 latent axes", network,
@@ -133,7 +134,8 @@ record Training(String name, String what, Network network, List<Objective> objec
     /** A step of the discriminator and one of the generator, pictures of 28 x 28. */
     static Training dcgan() {
         var b = new NetworkBuilder().input("z", Shape.of(100)).input("x", Shape.of(1, 28, 28));
-        var made = b.chain("g", "z", List.of(dense(6272), LEAKY, new Layer.Reshape(Shape.of(128, 7, 7)), transposed(128),
+        var made = b.chain("g", "z", List.of(dense(6272), LEAKY, new Layer.Reshape(Shape.of(128, 7, 7)),
+                transposed(128),
                 LEAKY, transposed(128), LEAKY, convolution(1, 7, 1, 3), new Layer.Activate(Activation.TANH, 0)));
         var judge = List.of(convolution(128, 3, 2, 1), LEAKY, new Layer.Dropout(0.4), convolution(128, 3, 2, 1), LEAKY,
                 new Layer.Dropout(0.4), new Layer.Flatten(), dense(1));
@@ -148,7 +150,8 @@ record Training(String name, String what, Network network, List<Objective> objec
         var adam = new Optimiser.Adam(2e-4, 0.5, 0.999, 1e-8);
         return new Training("dcgan", "DCGAN, 28 x 28, a step of each side", network, List.of(
                 new Objective("critic", List.of(new LossTerm("real", bce, List.of(real), "one", 1),
-                        new LossTerm("made", bce, List.of(last), "zero", 1)), adam, 0, 0, frozen(network, "g"), Set.of()),
+                        new LossTerm("made", bce, List.of(last), "zero", 1)), adam, 0, 0, frozen(network, "g"),
+                        Set.of()),
                 new Objective("generator", List.of(new LossTerm("made", bce, List.of(last), "one", 1)), adam, 0, 0,
                         frozen(network, "d"), Set.of())),
                 batch(network, Map.of("one", 1.0, "zero", 0.0)), """

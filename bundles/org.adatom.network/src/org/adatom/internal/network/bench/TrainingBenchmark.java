@@ -20,8 +20,8 @@ import org.adatom.numerics.bench.Peer;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A training step in 32 bits on two threads, the mean of ten, against PyTorch's of the same network, batch, optimiser and
- * number of threads.
+ * A training step in 32 bits on two threads, the mean of ten, against PyTorch's of the same network, batch, optimiser
+ * and number of threads.
  */
 public abstract class TrainingBenchmark implements Benchmark {
     private static final int THREADS = 2;

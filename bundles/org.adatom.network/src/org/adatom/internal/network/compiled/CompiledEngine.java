@@ -15,7 +15,9 @@ import org.adatom.network.Session;
 import org.adatom.network.SessionOptions;
 import org.adatom.network.Weights;
 
-/** Chains of dense layers in loops of our own: where layers are small, a call into a library costs more than the work. */
+/**
+ * Chains of dense layers in loops of our own: where layers are small, a call into a library costs more than the work.
+ */
 public final class CompiledEngine implements Engine {
     @Override
     public String id() {

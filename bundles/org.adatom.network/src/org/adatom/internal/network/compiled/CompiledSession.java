@@ -30,8 +30,8 @@ import org.adatom.network.Weights;
 import org.adatom.numerics.Parallel;
 
 /**
- * A chain of dense layers. A batch is cut into at most four parts whatever the threads are, and their gradients are added in
- * order, so that one thread and several give the same bits.
+ * A chain of dense layers. A batch is cut into at most four parts whatever the threads are, and their gradients are
+ * added in order, so that one thread and several give the same bits.
  *
  * @param <M> double[][] or float[][]
  */
@@ -54,7 +54,8 @@ final class CompiledSession<M> implements Session {
         final Map<String, DenseWeights<M>> slots = new LinkedHashMap<>();
     }
 
-    CompiledSession(Kernels<M> k, Network network, Weights weights, List<Objective> objectives, SessionOptions options) {
+    CompiledSession(Kernels<M> k, Network network, Weights weights, List<Objective> objectives,
+            SessionOptions options) {
         this.k = k;
         this.network = network;
         this.options = options;
@@ -109,7 +110,8 @@ final class CompiledSession<M> implements Session {
         }
         var x = batch.get(network.input(), network.shape(network.input()));
         var result = new double[batch.count() * stages.getLast().out()];
-        parallel(batch.count(), (part, from, to) -> forward.get(part).forward(weights, x, batch.count(), from, to, result));
+        parallel(batch.count(), (part, from, to) -> forward.get(part).forward(weights, x, batch.count(), from, to,
+                result));
         return Map.of(network.output(), result);
     }
 
@@ -229,10 +231,12 @@ final class CompiledSession<M> implements Session {
                     kernelSlots[j] = slots.get(j).kernel.get(s);
                     biasSlots[j] = slots.get(j).bias.get(s);
                 }
-                k.update(o.optimiser(), memory.steps, r, true, weights.kernel.get(s), gradient.kernel.get(s), kernelSlots,
+                k.update(o.optimiser(), memory.steps, r, true, weights.kernel.get(s), gradient.kernel.get(s),
+                        kernelSlots,
                         rows);
                 if (stage.bias()) {
-                    k.update(o.optimiser(), memory.steps, r, false, weights.bias.get(s), gradient.bias.get(s), biasSlots, 1);
+                    k.update(o.optimiser(), memory.steps, r, false, weights.bias.get(s), gradient.bias.get(s),
+                            biasSlots, 1);
                 }
             }
         }

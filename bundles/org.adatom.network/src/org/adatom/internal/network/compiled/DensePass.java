@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A block of examples through all stages and back, with derivatives along directions: beside its value z each unit carries
- * z_i = dz/dt_i and z_ij = d2z/dt_i dt_j, which go through linear layers as further rows and through an activation by the
- * chain rule; the way back is the exact derivative of that way forward. Rows: all values, then the first derivatives of
- * direction 0, 1, ..., then the second ones of pair 0, 1, ...
+ * A block of examples through all stages and back, with derivatives along directions: beside its value z each unit
+ * carries z_i = dz/dt_i and z_ij = d2z/dt_i dt_j, which go through linear layers as further rows and through an
+ * activation by the chain rule; the way back is the exact derivative of that way forward. Rows: all values, then the
+ * first derivatives of direction 0, 1, ..., then the second ones of pair 0, 1, ...
  *
  * @param <M> double[][] or float[][]
  */

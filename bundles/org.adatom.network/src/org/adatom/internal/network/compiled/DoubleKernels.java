@@ -70,17 +70,20 @@ final class DoubleKernels implements Kernels<double[][]> {
         for (; i + 3 < rows; i += 4) {
             int k = 0;
             for (; k + 3 < in; k += 4) {
-                DoubleRows.block(x[i], x[i + 1], x[i + 2], x[i + 3], k, w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i], y[i + 1],
+                DoubleRows.block(x[i], x[i + 1], x[i + 2], x[i + 3], k, w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i],
+                        y[i + 1],
                         y[i + 2], y[i + 3]);
             }
             for (; k < in; k++) {
-                DoubleRows.spread(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], w[k], out, y[i], y[i + 1], y[i + 2], y[i + 3]);
+                DoubleRows.spread(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], w[k], out, y[i], y[i + 1], y[i + 2],
+                        y[i + 3]);
             }
         }
         for (; i < rows; i++) {
             int k = 0;
             for (; k + 3 < in; k += 4) {
-                DoubleRows.gather(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i]);
+                DoubleRows.gather(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], w[k], w[k + 1], w[k + 2], w[k + 3],
+                        out, y[i]);
             }
             for (; k < in; k++) {
                 DoubleRows.axpy(x[i][k], w[k], out, y[i]);
@@ -94,17 +97,20 @@ final class DoubleKernels implements Kernels<double[][]> {
         for (; k + 3 < in; k += 4) {
             int i = 0;
             for (; i + 3 < rows; i += 4) {
-                DoubleRows.blockTransposed(x[i], x[i + 1], x[i + 2], x[i + 3], k, g[i], g[i + 1], g[i + 2], g[i + 3], out, y[k],
+                DoubleRows.blockTransposed(x[i], x[i + 1], x[i + 2], x[i + 3], k, g[i], g[i + 1], g[i + 2], g[i + 3],
+                        out, y[k],
                         y[k + 1], y[k + 2], y[k + 3]);
             }
             for (; i < rows; i++) {
-                DoubleRows.spread(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], g[i], out, y[k], y[k + 1], y[k + 2], y[k + 3]);
+                DoubleRows.spread(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], g[i], out, y[k], y[k + 1], y[k + 2],
+                        y[k + 3]);
             }
         }
         for (; k < in; k++) {
             int i = 0;
             for (; i + 3 < rows; i += 4) {
-                DoubleRows.gather(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], g[i], g[i + 1], g[i + 2], g[i + 3], out, y[k]);
+                DoubleRows.gather(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], g[i], g[i + 1], g[i + 2], g[i + 3],
+                        out, y[k]);
             }
             for (; i < rows; i++) {
                 DoubleRows.axpy(x[i][k], g[i], out, y[k]);

@@ -13,8 +13,8 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Activations of a row and their derivatives, without branches so that they become vector code. All rest on exp(y) - 1
- * made from its series at y/64 and six doublings, E(2y) = E(y) (E(y) + 2), which keep its relative error near that of rounding;
- * arguments are cut at 20, where tanh and the like have no more to give.
+ * made from its series at y/64 and six doublings, E(2y) = E(y) (E(y) + 2), which keep its relative error near that of
+ * rounding; arguments are cut at 20, where tanh and the like have no more to give.
  */
 final class FloatFunctions {
     private static final float MOST = 20;

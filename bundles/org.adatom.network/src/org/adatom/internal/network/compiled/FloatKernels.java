@@ -69,17 +69,20 @@ final class FloatKernels implements Kernels<float[][]> {
         for (; i + 3 < rows; i += 4) {
             int k = 0;
             for (; k + 3 < in; k += 4) {
-                FloatRows.block(x[i], x[i + 1], x[i + 2], x[i + 3], k, w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i], y[i + 1],
+                FloatRows.block(x[i], x[i + 1], x[i + 2], x[i + 3], k, w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i],
+                        y[i + 1],
                         y[i + 2], y[i + 3]);
             }
             for (; k < in; k++) {
-                FloatRows.spread(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], w[k], out, y[i], y[i + 1], y[i + 2], y[i + 3]);
+                FloatRows.spread(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], w[k], out, y[i], y[i + 1], y[i + 2],
+                        y[i + 3]);
             }
         }
         for (; i < rows; i++) {
             int k = 0;
             for (; k + 3 < in; k += 4) {
-                FloatRows.gather(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], w[k], w[k + 1], w[k + 2], w[k + 3], out, y[i]);
+                FloatRows.gather(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], w[k], w[k + 1], w[k + 2], w[k + 3],
+                        out, y[i]);
             }
             for (; k < in; k++) {
                 FloatRows.axpy(x[i][k], w[k], out, y[i]);
@@ -93,17 +96,20 @@ final class FloatKernels implements Kernels<float[][]> {
         for (; k + 3 < in; k += 4) {
             int i = 0;
             for (; i + 3 < rows; i += 4) {
-                FloatRows.blockTransposed(x[i], x[i + 1], x[i + 2], x[i + 3], k, g[i], g[i + 1], g[i + 2], g[i + 3], out, y[k],
+                FloatRows.blockTransposed(x[i], x[i + 1], x[i + 2], x[i + 3], k, g[i], g[i + 1], g[i + 2], g[i + 3],
+                        out, y[k],
                         y[k + 1], y[k + 2], y[k + 3]);
             }
             for (; i < rows; i++) {
-                FloatRows.spread(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], g[i], out, y[k], y[k + 1], y[k + 2], y[k + 3]);
+                FloatRows.spread(x[i][k], x[i][k + 1], x[i][k + 2], x[i][k + 3], g[i], out, y[k], y[k + 1], y[k + 2],
+                        y[k + 3]);
             }
         }
         for (; k < in; k++) {
             int i = 0;
             for (; i + 3 < rows; i += 4) {
-                FloatRows.gather(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], g[i], g[i + 1], g[i + 2], g[i + 3], out, y[k]);
+                FloatRows.gather(x[i][k], x[i + 1][k], x[i + 2][k], x[i + 3][k], g[i], g[i + 1], g[i + 2], g[i + 3],
+                        out, y[k]);
             }
             for (; i < rows; i++) {
                 FloatRows.axpy(x[i][k], g[i], out, y[k]);
@@ -254,7 +260,8 @@ final class FloatKernels implements Kernels<float[][]> {
         for (int i = 0; i < rows; i++) {
             switch (optimiser) {
                 case Optimiser.Sgd s when s.momentum() == 0 -> FloatRows.axpy((float) -rate, g[i], g[i].length, w[i]);
-                case Optimiser.Sgd s -> momentum((float) s.momentum(), s.nesterov(), (float) rate, w[i], g[i], slots[0][i]);
+                case Optimiser.Sgd s -> momentum((float) s.momentum(), s.nesterov(), (float) rate, w[i], g[i],
+                        slots[0][i]);
                 case Optimiser.RmsProp r ->
                     rmsProp((float) r.decay(), (float) r.epsilon(), (float) rate, w[i], g[i], slots[0][i]);
                 case Optimiser.Adam a ->

@@ -88,7 +88,8 @@ record Stage(String name, int in, int out, boolean bias, Activation function, do
                 }
                 case Layer.Activate a when stage != null && stage.linear() && stage.dropoutNode.isEmpty()
                         && a.function() != Activation.SOFTMAX -> stages.add(stage.with(a));
-                case Layer.Dropout d when stage != null && stage.dropoutNode.isEmpty() -> stages.add(new Stage(stage.name,
+                case Layer.Dropout d when stage != null && stage.dropoutNode.isEmpty() ->
+                        stages.add(new Stage(stage.name,
                         stage.in, stage.out, stage.bias, stage.function, stage.parameter, d.rate(), last));
                 default -> throw new NetworkException(
                         "takes dense layers, each with one activation and one dropout at most, not '" + last + "'");

@@ -87,7 +87,8 @@ final class Nd {
     @SuppressWarnings("restricted") // the launch allows native access
     MemorySegment memory(INDArray array) {
         long width = type == DataType.FLOAT ? Float.BYTES : Double.BYTES;
-        return MemorySegment.ofAddress(array.data().address() + array.offset() * width).reinterpret(array.length() * width);
+        return MemorySegment.ofAddress(array.data().address() + array.offset() * width)
+                .reinterpret(array.length() * width);
     }
 
     /** Sizes of a batch of examples. */

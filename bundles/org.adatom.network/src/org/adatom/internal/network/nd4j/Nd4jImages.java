@@ -13,8 +13,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Convolutions and pools. Kernels are as ND4J's weight format 1, in which oneDNN takes them: [out][in][height][width], and
- * [in][out][height][width] for transposed ones. In its own format a transposed convolution takes several times as long.
+ * Convolutions and pools. Kernels are as ND4J's weight format 1, in which oneDNN takes them: [out][in][height][width],
+ * and [in][out][height][width] for transposed ones. In its own format a transposed convolution takes several times as
+ * long.
  */
 final class Nd4jImages {
     private static final long FORMAT = 1;
@@ -32,7 +33,8 @@ final class Nd4jImages {
 
     static INDArray convolution(Place p, Layer.Convolution c) {
         var y = p.nd().empty(p.sizes);
-        Nd.run("conv2d", c.bias() ? of(p.x(), p.weight("kernel"), p.weight("bias")) : of(p.x(), p.weight("kernel")), of(y),
+        Nd.run("conv2d", c.bias() ? of(p.x(), p.weight("kernel"), p.weight("bias"))
+                : of(p.x(), p.weight("kernel")), of(y),
                 numbers(c.window(), c.window().padY(), c.window().padX()));
         return y;
     }

@@ -38,7 +38,8 @@ final class Nd4jPass {
     private final Map<String, INDArray> weightGradients = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
 
-    Nd4jPass(Network network, Map<String, INDArray> weights, Nd nd, Batch batch, @Nullable Objective training, long seed,
+    Nd4jPass(Network network, Map<String, INDArray> weights, Nd nd, Batch batch, @Nullable Objective training,
+            long seed,
             long step) {
         this.network = network;
         this.weights = weights;

@@ -45,7 +45,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 final class Nd4jSession implements Session {
     private static final AtomicLong NUMBER = new AtomicLong();
     private static final WorkspaceConfiguration WORKSPACE = WorkspaceConfiguration.builder().initialSize(0)
-            .policyAllocation(AllocationPolicy.OVERALLOCATE).overallocationLimit(0.1).policyLearning(LearningPolicy.FIRST_LOOP)
+            .policyAllocation(AllocationPolicy.OVERALLOCATE).overallocationLimit(0.1)
+            .policyLearning(LearningPolicy.FIRST_LOOP)
             .policyReset(ResetPolicy.BLOCK_LEFT).policySpill(SpillPolicy.REALLOCATE).build();
     private final String workspace = "org.adatom.network-" + NUMBER.incrementAndGet();
     private final Set<MemoryWorkspace> workspaces = new java.util.HashSet<>();
@@ -138,7 +139,8 @@ final class Nd4jSession implements Session {
             for (var input : network.inputs().keySet()) {
                 if (pass.used(input)) {
                     var g = pass.gradientAt(input);
-                    ofInputs.put(input, g == null ? new double[Math.toIntExact(pass.value(input).length())] : nd.get(g));
+                    ofInputs.put(input, g == null ? new double[Math.toIntExact(pass.value(input).length())]
+                            : nd.get(g));
                 }
             }
             return new Gradient(loss, Weights.of(ofWeights), ofInputs);

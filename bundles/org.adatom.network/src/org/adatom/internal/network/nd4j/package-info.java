@@ -5,8 +5,8 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Networks on ND4J: its convolutions (oneDNN), products of matrices (OpenBLAS) and pools forwards and backwards, node by
- * node. What a step allocates lies in a workspace that the next step uses again.
+ * Networks on ND4J: its convolutions (oneDNN), products of matrices (OpenBLAS) and pools forwards and backwards, node
+ * by node. What a step allocates lies in a workspace that the next step uses again.
  */
 @NonNullByDefault
 package org.adatom.internal.network.nd4j;

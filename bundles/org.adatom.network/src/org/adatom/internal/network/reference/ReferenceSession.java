@@ -67,7 +67,8 @@ final class ReferenceSession extends AbstractSession {
                 shapes[k] = network.shape(from);
                 if (network.inputs().containsKey(from)) {
                     in[k] = batch.get(from, shapes[k]);
-                    inGrad[k] = gradients.computeIfAbsent(from, n -> new double[batch.count() * network.shape(n).count()]);
+                    inGrad[k] = gradients.computeIfAbsent(from,
+                            n -> new double[batch.count() * network.shape(n).count()]);
                 } else {
                     in[k] = found(values, from);
                     inGrad[k] = found(gradients, from);
@@ -90,7 +91,8 @@ final class ReferenceSession extends AbstractSession {
             for (int k = 0; k < objective.terms().size(); k++) {
                 var term = objective.terms().get(k);
                 var shape = network.shape(term.outputs().getFirst());
-                var target = term.loss().hasTarget() ? batch.get(term.target(), term.loss().target(shape)) : new double[0];
+                var target = term.loss().hasTarget() ? batch.get(term.target(), term.loss().target(shape))
+                        : new double[0];
                 var out = term.outputs().stream().map(o -> found(values, o)).toArray(double[][]::new);
                 var grad = term.outputs().stream().map(o -> found(gradients, o)).toArray(double[][]::new);
                 double weight = step.weight(objective, k);

@@ -12,9 +12,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * Sets how many threads OpenBLAS uses, a number for the whole process. Calls on one thread may overlap; a call on several has
- * the library for itself, as it would by the library's own lock. Afterwards the number is what it was: ND4J uses the library
- * too.
+ * Sets how many threads OpenBLAS uses, a number for the whole process. Calls on one thread may overlap; a call on
+ * several has the library for itself, as it would by the library's own lock. Afterwards the number is what it was: ND4J
+ * uses the library too.
  */
 final class BlasThreads {
     private static final long STACK = 64L << 20;
@@ -53,8 +53,8 @@ final class BlasThreads {
     }
 
     /**
-     * Runs a call on some threads. OpenBLAS puts half a megabyte on the stack of the thread that calls it for each level of a
-     * recursion, more than threads of Java have: so the call is made by a thread with a large one.
+     * Runs a call on some threads. OpenBLAS puts half a megabyte on the stack of the thread that calls it for each
+     * level of a recursion, more than threads of Java have: so the call is made by a thread with a large one.
      */
     <T> T many(int threads, Supplier<T> call) {
         lock.writeLock().lock();

@@ -29,7 +29,8 @@ final class Blocks {
         }
     }
 
-    private static void rows(int from, int to, int n, int k, double alpha, double[] a, int a0, int lda, double[] b, int b0,
+    private static void rows(int from, int to, int n, int k, double alpha, double[] a, int a0, int lda,
+            double[] b, int b0,
             int ldb, double[] c, int c0, int ldc) {
         for (int j = 0; j < n; j += WIDTH) {
             int width = Math.min(WIDTH, n - j);
@@ -37,7 +38,8 @@ final class Blocks {
                 int depth = Math.min(DEPTH, k - p);
                 int i = from;
                 for (; i + 1 < to; i += 2) {
-                    twoRows(width, depth, alpha, a, a0 + i * lda + p, lda, b, b0 + p * ldb + j, ldb, c, c0 + i * ldc + j,
+                    twoRows(width, depth, alpha, a, a0 + i * lda + p, lda, b, b0 + p * ldb + j, ldb, c,
+                            c0 + i * ldc + j,
                             ldc);
                 }
                 if (i < to) {
@@ -47,7 +49,8 @@ final class Blocks {
         }
     }
 
-    private static void twoRows(int width, int depth, double alpha, double[] a, int ai, int lda, double[] b, int bp, int ldb,
+    private static void twoRows(int width, int depth, double alpha, double[] a, int ai, int lda, double[] b,
+            int bp, int ldb,
             double[] c, int ci, int ldc) {
         int p = 0;
         for (; p + 3 < depth; p += 4) {
@@ -79,7 +82,8 @@ final class Blocks {
         }
     }
 
-    private static void oneRow(int width, int depth, double alpha, double[] a, int ai, double[] b, int bp, int ldb, double[] c,
+    private static void oneRow(int width, int depth, double alpha, double[] a, int ai, double[] b, int bp, int ldb,
+            double[] c,
             int ci) {
         int p = 0;
         for (; p + 3 < depth; p += 4) {

@@ -49,7 +49,8 @@ final class JavaLinearAlgebra implements LinearAlgebra {
     }
 
     @Override
-    public void gemm(boolean transA, boolean transB, int m, int n, int k, double alpha, double[] a, double[] b, double beta,
+    public void gemm(boolean transA, boolean transB, int m, int n, int k, double alpha, double[] a, double[] b,
+            double beta,
             double[] c) {
         Sizes.gemm(m, n, k, a, b, c);
         if (beta == 0) {

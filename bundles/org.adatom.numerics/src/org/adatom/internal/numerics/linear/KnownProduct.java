@@ -9,8 +9,8 @@ package org.adatom.internal.numerics.linear;
 import org.adatom.numerics.linear.LinearAlgebra;
 
 /**
- * Whether a library computes right on this processor. Kernels of OpenBLAS that are wrong on processors newer than itself exist;
- * a Cholesky factor of some hundred rows goes through most of them.
+ * Whether a library computes right on this processor. Kernels of OpenBLAS that are wrong on processors newer than
+ * itself exist; a Cholesky factor of some hundred rows goes through most of them.
  */
 final class KnownProduct {
     private static final int ROWS = 300;

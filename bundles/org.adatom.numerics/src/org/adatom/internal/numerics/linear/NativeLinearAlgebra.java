@@ -19,8 +19,8 @@ import org.adatom.numerics.linear.Svd;
 import org.adatom.numerics.linear.SymmetricEigen;
 
 /**
- * Linear algebra by OpenBLAS. LAPACK counts by columns: what is row-major to us is the transpose to it, so the LQ of that gives
- * our QR, its U our V and its columns of eigenvectors our rows, and nothing is transposed.
+ * Linear algebra by OpenBLAS. LAPACK counts by columns: what is row-major to us is the transpose to it, so the LQ of
+ * that gives our QR, its U our V and its columns of eigenvectors our rows, and nothing is transposed.
  */
 final class NativeLinearAlgebra implements LinearAlgebra {
     /** Products of fewer multiplications are faster in Java. */
@@ -79,7 +79,8 @@ final class NativeLinearAlgebra implements LinearAlgebra {
     }
 
     @Override
-    public void gemm(boolean transA, boolean transB, int m, int n, int k, double alpha, double[] a, double[] b, double beta,
+    public void gemm(boolean transA, boolean transB, int m, int n, int k, double alpha, double[] a, double[] b,
+            double beta,
             double[] c) {
         if ((long) m * n * k < WORTH_A_CALL || Math.min(m, n) == 1) {
             java.gemm(transA, transB, m, n, k, alpha, a, b, beta, c);
@@ -172,7 +173,8 @@ final class NativeLinearAlgebra implements LinearAlgebra {
                 blas.gelqf(n, m, q, tau);
                 var r = new double[k * n];
                 for (int i = 0; i < k; i++) {
-                    MemorySegment.copy(q, ValueLayout.JAVA_DOUBLE, ((long) i * n + i) * Double.BYTES, r, i * n + i, n - i);
+                    MemorySegment.copy(q, ValueLayout.JAVA_DOUBLE, ((long) i * n + i) * Double.BYTES, r,
+                            i * n + i, n - i);
                 }
                 blas.orglq(k, m, q, n, tau);
                 var out = new double[m * k];
@@ -276,7 +278,8 @@ final class NativeLinearAlgebra implements LinearAlgebra {
                 var v = memory.doubles((long) n * k);
                 var u = memory.doubles((long) k * m);
                 if (blas.gesdd(n, m, memory.copy(a), s, v, u) != 0) {
-                    throw new LinearAlgebraException("the singular values of a matrix %d x %d were not found".formatted(m, n));
+                    throw new LinearAlgebraException(
+                            "the singular values of a matrix %d x %d were not found".formatted(m, n));
                 }
                 return new Svd(m, n, OffHeap.array(u, m * k), OffHeap.array(s, k), OffHeap.array(v, k * n));
             }

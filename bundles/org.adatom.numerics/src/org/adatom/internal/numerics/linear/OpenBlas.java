@@ -17,9 +17,9 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 
 /**
- * The functions of OpenBLAS that are used, called without generated code. Products and factors of tiles are called on arrays
- * of the heap ("critical"): nothing is copied, but the garbage collector waits for the end of the call, so a tile must be
- * small enough to take about a millisecond. Functions on whole matrices take memory outside the heap.
+ * The functions of OpenBLAS that are used, called without generated code. Products and factors of tiles are called on
+ * arrays of the heap ("critical"): nothing is copied, but the garbage collector waits for the end of the call, so a
+ * tile must be small enough to take about a millisecond. Functions on whole matrices take memory outside the heap.
  */
 @SuppressWarnings("restricted") // the launch allows native access
 final class OpenBlas {
@@ -86,7 +86,8 @@ final class OpenBlas {
     String describe() {
         var text = FunctionDescriptor.of(ValueLayout.ADDRESS);
         try {
-            var config = ((MemorySegment) find("openblas_get_config", text).invokeExact()).reinterpret(512).getString(0);
+            var config = ((MemorySegment) find("openblas_get_config", text).invokeExact()).reinterpret(512)
+                    .getString(0);
             var core = ((MemorySegment) find("openblas_get_corename", text).invokeExact()).reinterpret(64).getString(0);
             var words = config.split(" ");
             return "OpenBLAS " + (words.length > 1 ? words[1] : "") + " " + core;
@@ -96,7 +97,8 @@ final class OpenBlas {
     }
 
     private static RuntimeException failed(String name, Throwable e) {
-        return e instanceof RuntimeException r ? r : new IllegalStateException("cannot call " + name + ": " + e.getMessage(), e);
+        return e instanceof RuntimeException r ? r
+                : new IllegalStateException("cannot call " + name + ": " + e.getMessage(), e);
     }
 
     private static MemorySegment at(double[] a, int offset) {
@@ -120,7 +122,8 @@ final class OpenBlas {
     }
 
     /** C = alpha op(A) op(B) + beta C for parts of matrices. */
-    void gemm(boolean ta, boolean tb, int m, int n, int k, double alpha, double[] a, int a0, int lda, double[] b, int b0,
+    void gemm(boolean ta, boolean tb, int m, int n, int k, double alpha, double[] a, int a0, int lda,
+            double[] b, int b0,
             int ldb, double beta, double[] c, int c0, int ldc) {
         try {
             gemm.invokeExact(ROWS, ta ? TRANSPOSED : PLAIN, tb ? TRANSPOSED : PLAIN, m, n, k, alpha, at(a, a0), lda,
@@ -134,7 +137,8 @@ final class OpenBlas {
     void syrk(boolean trans, int n, int k, double alpha, double[] a, int a0, int lda, double beta, double[] c, int c0,
             int ldc) {
         try {
-            syrk.invokeExact(ROWS, LOWER, trans ? TRANSPOSED : PLAIN, n, k, alpha, at(a, a0), lda, beta, at(c, c0), ldc);
+            syrk.invokeExact(ROWS, LOWER, trans ? TRANSPOSED : PLAIN, n, k, alpha, at(a, a0), lda, beta,
+                    at(c, c0), ldc);
         } catch (Throwable e) {
             throw failed("dsyrk", e);
         }
@@ -143,7 +147,8 @@ final class OpenBlas {
     /** B [m][n] becomes op(L)^-1 B, or B op(L)^-1 with {@code right}. */
     void trsm(boolean right, boolean trans, int m, int n, double[] l, int l0, int ldl, double[] b, int b0, int ldb) {
         try {
-            trsm.invokeExact(ROWS, right ? RIGHT : LEFT, LOWER, trans ? TRANSPOSED : PLAIN, NON_UNIT, m, n, 1.0, at(l, l0),
+            trsm.invokeExact(ROWS, right ? RIGHT : LEFT, LOWER, trans ? TRANSPOSED : PLAIN, NON_UNIT, m, n, 1.0,
+                    at(l, l0),
                     ldl, at(b, b0), ldb);
         } catch (Throwable e) {
             throw failed("dtrsm", e);
@@ -153,7 +158,8 @@ final class OpenBlas {
     /** B [m][n] becomes op(L) B, or B op(L) with {@code right}. */
     void trmm(boolean right, boolean trans, int m, int n, double[] l, int l0, int ldl, double[] b, int b0, int ldb) {
         try {
-            trmm.invokeExact(ROWS, right ? RIGHT : LEFT, LOWER, trans ? TRANSPOSED : PLAIN, NON_UNIT, m, n, 1.0, at(l, l0),
+            trmm.invokeExact(ROWS, right ? RIGHT : LEFT, LOWER, trans ? TRANSPOSED : PLAIN, NON_UNIT, m, n, 1.0,
+                    at(l, l0),
                     ldl, at(b, b0), ldb);
         } catch (Throwable e) {
             throw failed("dtrmm", e);

@@ -18,7 +18,8 @@ final class Sizes {
 
     static void matrix(String name, double[] a, int rows, int columns) {
         if (rows < 0 || columns < 0 || a.length != (long) rows * columns) {
-            throw new IllegalArgumentException("%s has %d numbers, expected %d x %d = %d".formatted(name, a.length, rows,
+            throw new IllegalArgumentException("%s has %d numbers, expected %d x %d = %d".formatted(name,
+                    a.length, rows,
                     columns, (long) rows * columns));
         }
     }
@@ -57,7 +58,8 @@ final class Sizes {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
                 if (!Double.isFinite(a[i * n + j])) {
-                    throw new LinearAlgebraException("matrix element (%d, %d) is %s: it must be a finite number".formatted(i, j,
+                    throw new LinearAlgebraException(
+                            "matrix element (%d, %d) is %s: it must be a finite number".formatted(i, j,
                             a[i * n + j]));
                 }
             }

@@ -10,8 +10,8 @@ import java.util.function.IntConsumer;
 import org.adatom.numerics.Parallel;
 
 /**
- * Products, Cholesky factor and inverse by tiles: each tile by OpenBLAS on one thread, tiles shared among the processors. The
- * cut depends on the size alone, so results do not depend on the number of threads.
+ * Products, Cholesky factor and inverse by tiles: each tile by OpenBLAS on one thread, tiles shared among the
+ * processors. The cut depends on the size alone, so results do not depend on the number of threads.
  */
 final class Tiles {
     private static final int TILE = 256;
@@ -41,7 +41,8 @@ final class Tiles {
         return Math.min(TILE, n - tile * TILE);
     }
 
-    void gemm(boolean ta, boolean tb, int m, int n, int k, double alpha, double[] a, double[] b, double beta, double[] c) {
+    void gemm(boolean ta, boolean tb, int m, int n, int k, double alpha, double[] a, double[] b, double beta,
+            double[] c) {
         int columns = tiles(n);
         int lda = ta ? m : k;
         int ldb = tb ? k : n;
@@ -51,7 +52,8 @@ final class Tiles {
             for (int p = 0; p < tiles(k); p++) {
                 int a0 = ta ? p * TILE * m + i * TILE : i * TILE * k + p * TILE;
                 int b0 = tb ? j * TILE * k + p * TILE : p * TILE * n + j * TILE;
-                blas.gemm(ta, tb, width(m, i), width(n, j), width(k, p), alpha, a, a0, lda, b, b0, ldb, p == 0 ? beta : 1, c,
+                blas.gemm(ta, tb, width(m, i), width(n, j), width(k, p), alpha, a, a0, lda, b, b0, ldb, p == 0
+                        ? beta : 1, c,
                         i * TILE * n + j * TILE, n);
             }
         });
@@ -126,7 +128,8 @@ final class Tiles {
                 int to = trans ? rows : i;
                 for (int p = from; p < to; p++) {
                     int l0 = trans ? p * TILE * n + i * TILE : i * TILE * n + p * TILE;
-                    blas.gemm(trans, false, width(n, i), w, width(n, p), -1, l, l0, n, b, p * TILE * m + c * TILE, m, 1, b,
+                    blas.gemm(trans, false, width(n, i), w, width(n, p), -1, l, l0, n, b,
+                            p * TILE * m + c * TILE, m, 1, b,
                             i * TILE * m + c * TILE, m);
                 }
                 blas.trsm(false, trans, width(n, i), w, l, i * TILE * n + i * TILE, n, b, i * TILE * m + c * TILE, m);
@@ -196,7 +199,8 @@ final class Tiles {
             int at = i * TILE * n + column;
             blas.trmm(false, true, nb, half, diagonal, 0, nb, w, at, n);
             for (int p = i + 1; p < rows; p++) {
-                blas.gemm(true, false, nb, half, width(n, p), 1, w, p * TILE * n + i * TILE, n, w, p * TILE * n + column, n,
+                blas.gemm(true, false, nb, half, width(n, p), 1, w, p * TILE * n + i * TILE, n, w,
+                        p * TILE * n + column, n,
                         1, w, at, n);
             }
         });

@@ -41,7 +41,8 @@ public final class NativeAnswers implements KnownAnswers {
             matrix[k] = 1.0 / (k / 4 + k % 4 + 1);
         }
         double logarithm = Cholesky.of(matrix, 4).logDeterminant();
-        return Answer.near("Cholesky (" + LinearAlgebra.get().name() + "), ln det of the Hilbert matrix of size 4", -Math.log(6_048_000), logarithm, 1e-9);
+        return Answer.near("Cholesky (" + LinearAlgebra.get().name() + "), ln det of the Hilbert matrix of size 4",
+                -Math.log(6_048_000), logarithm, 1e-9);
     }
 
     private static Answer nd4j() {

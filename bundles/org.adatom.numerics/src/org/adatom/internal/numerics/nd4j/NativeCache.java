@@ -27,8 +27,8 @@ public final class NativeCache {
     }
 
     /**
-     * The folder for the native libraries of one engine: below {@value #FOLDER_PROPERTY}, else in the configuration area
-     * of the running product, else in the user's cache folder.
+     * The folder for the native libraries of one engine: below {@value #FOLDER_PROPERTY}, else in the configuration
+     * area of the running product, else in the user's cache folder.
      *
      * @param engine a name, as in {@code nd4j}
      * @return a folder that exists

@@ -19,8 +19,8 @@ import org.nd4j.common.config.ND4JClassLoading;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * ND4J and the OpenBLAS that it brings, each loaded once, when it is first asked for and from whatever thread. Nothing is
- * loaded or unpacked before. There is one OpenBLAS for both: a second one in a process can crash it.
+ * ND4J and the OpenBLAS that it brings, each loaded once, when it is first asked for and from whatever thread. Nothing
+ * is loaded or unpacked before. There is one OpenBLAS for both: a second one in a process can crash it.
  */
 public final class NativeLibraries {
     private static final Object LOCK = new Object();
@@ -33,8 +33,8 @@ public final class NativeLibraries {
     }
 
     /**
-     * The library file of OpenBLAS (CBLAS, LAPACK and LAPACKE), unpacked and loaded into this process; the first call takes
-     * up to half a second, and some seconds where the library has to be unpacked.
+     * The library file of OpenBLAS (CBLAS, LAPACK and LAPACKE), unpacked and loaded into this process; the first call
+     * takes up to half a second, and some seconds where the library has to be unpacked.
      *
      * @return the file, empty where there is no OpenBLAS for this machine; {@link #reason()} then says why
      */
@@ -54,7 +54,8 @@ public final class NativeLibraries {
                 return Optional.empty();
             }
             var folder = Path.of(Loader.load(openblas_nolapack.class)).getParent();
-            return Optional.of(sameFile(folder.resolve("libopenblas_nolapack.so.0"), folder.resolve("libopenblas.so.0")));
+            return Optional.of(sameFile(folder.resolve("libopenblas_nolapack.so.0"),
+                    folder.resolve("libopenblas.so.0")));
         } catch (IOException | RuntimeException | LinkageError e) {
             reason = "OpenBLAS cannot be loaded: " + e.getMessage();
             return Optional.empty();

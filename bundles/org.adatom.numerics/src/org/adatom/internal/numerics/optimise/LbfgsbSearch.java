@@ -32,13 +32,15 @@ public final class LbfgsbSearch {
     private int evaluations;
 
     /** @param start [n]; bounds [n] */
-    public LbfgsbSearch(Lbfgsb options, Objective objective, double[] start, double[] lower, double[] upper, Watch watch) {
+    public LbfgsbSearch(Lbfgsb options, Objective objective, double[] start, double[] lower, double[] upper,
+            Watch watch) {
         this.options = options;
         this.objective = objective;
         this.watch = watch;
         this.n = start.length;
         if (lower.length != n || upper.length != n) {
-            throw new IllegalArgumentException("%d variables with %d lower and %d upper bounds".formatted(n, lower.length,
+            throw new IllegalArgumentException("%d variables with %d lower and %d upper bounds".formatted(n,
+                    lower.length,
                     upper.length));
         }
         this.lower = lower;
@@ -47,7 +49,8 @@ public final class LbfgsbSearch {
         boolean any = false;
         for (int i = 0; i < n; i++) {
             if (!(lower[i] <= upper[i])) {
-                throw new IllegalArgumentException("variable %d: lower bound %s is above the upper bound %s".formatted(i,
+                throw new IllegalArgumentException(
+                        "variable %d: lower bound %s is above the upper bound %s".formatted(i,
                         lower[i], upper[i]));
             }
             any |= Double.isFinite(lower[i]) || Double.isFinite(upper[i]);

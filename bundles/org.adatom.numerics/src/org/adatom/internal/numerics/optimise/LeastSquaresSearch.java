@@ -44,7 +44,8 @@ public final class LeastSquaresSearch {
         this.n = start.length;
         this.m = m;
         if (lower.length != n || upper.length != n) {
-            throw new IllegalArgumentException("%d parameters with %d lower and %d upper bounds".formatted(n, lower.length,
+            throw new IllegalArgumentException("%d parameters with %d lower and %d upper bounds".formatted(n,
+                    lower.length,
                     upper.length));
         }
         this.lower = lower;
@@ -52,7 +53,8 @@ public final class LeastSquaresSearch {
         this.x = start.clone();
         for (int i = 0; i < n; i++) {
             if (!(lower[i] <= upper[i])) {
-                throw new IllegalArgumentException("parameter %d: lower bound %s is above the upper bound %s".formatted(i,
+                throw new IllegalArgumentException(
+                        "parameter %d: lower bound %s is above the upper bound %s".formatted(i,
                         lower[i], upper[i]));
             }
             x[i] = Math.clamp(x[i], lower[i], upper[i]);
@@ -154,7 +156,8 @@ public final class LeastSquaresSearch {
         var out = new int[n];
         int count = 0;
         for (int i = 0; i < n; i++) {
-            boolean held = lower[i] == upper[i] || x[i] <= lower[i] && gradient[i] > 0 || x[i] >= upper[i] && gradient[i] < 0;
+            boolean held = lower[i] == upper[i] || x[i] <= lower[i] && gradient[i] > 0
+                    || x[i] >= upper[i] && gradient[i] < 0;
             if (!held) {
                 out[count++] = i;
             }

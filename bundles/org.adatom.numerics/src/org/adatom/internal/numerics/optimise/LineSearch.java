@@ -7,8 +7,8 @@
 package org.adatom.internal.numerics.optimise;
 
 /**
- * A step along a line that lowers a function enough and flattens its slope (J. J. More, D. J. Thuente, ACM Trans. Math. Softw.
- * 20, 286, 1994, doi 10.1145/192115.192132).
+ * A step along a line that lowers a function enough and flattens its slope (J. J. More, D. J. Thuente, ACM Trans. Math.
+ * Softw. 20, 286, 1994, doi 10.1145/192115.192132).
  */
 final class LineSearch {
     private static final double DECREASE = 1e-3;
@@ -57,7 +57,10 @@ final class LineSearch {
         to = Math.min(to, step);
     }
 
-    /** {@return whether the search ends with this step, good or as good as rounding allows; else {@link #step()} is next} */
+    /**
+     * {@return whether the search ends with this step, good or as good as rounding allows; else {@link #step()} is
+     * next}
+     */
     boolean accept(double f, double g) {
         double wanted = start + step * DECREASE * slope;
         if (firstStage && f <= wanted && g >= 0) {

@@ -9,8 +9,9 @@ package org.adatom.internal.numerics.optimise;
 import org.adatom.internal.numerics.linear.JavaLu;
 
 /**
- * The model of limited memory B = theta I - W M W' with W = [Y, theta S], and the way to its minimum between bounds: first
- * along the bent path of steepest descent (the Cauchy point), then in the space of the variables that are still free.
+ * The model of limited memory B = theta I - W M W' with W = [Y, theta S], and the way to its minimum between bounds:
+ * first along the bent path of steepest descent (the Cauchy point), then in the space of the variables that are still
+ * free.
  */
 final class QuadraticModel {
     private static final double EPSILON = Math.ulp(1.0);
@@ -138,7 +139,9 @@ final class QuadraticModel {
         return sum;
     }
 
-    /** Writes the way from x to the minimum of the model between the bounds. {@return false if the model is of no use} */
+    /**
+     * Writes the way from x to the minimum of the model between the bounds. {@return false if the model is of no use}
+     */
     boolean direction(double[] x, double[] g, double[] lower, double[] upper, double[] d) {
         var c = cauchyPoint(x, g, lower, upper, d);
         boolean fine = count == 0 || subspaceMinimum(x, g, lower, upper, c);
@@ -160,7 +163,8 @@ final class QuadraticModel {
         var order = new Queue(n);
         for (int i = 0; i < n; i++) {
             point[i] = x[i];
-            double t = g[i] < 0 ? (x[i] - upper[i]) / g[i] : g[i] > 0 ? (x[i] - lower[i]) / g[i] : Double.POSITIVE_INFINITY;
+            double t = g[i] < 0 ? (x[i] - upper[i]) / g[i] : g[i] > 0 ? (x[i] - lower[i]) / g[i]
+                    : Double.POSITIVE_INFINITY;
             breaks[i] = t;
             d[i] = t <= 0 ? 0 : -g[i];
             free[i] = t <= 0 ? 0 : 1;
@@ -259,7 +263,9 @@ final class QuadraticModel {
         return project(x, g, lower, upper, r, v);
     }
 
-    /** The step from the Cauchy point: each variable cut off at its bound, or all scaled where that would not descend. */
+    /**
+     * The step from the Cauchy point: each variable cut off at its bound, or all scaled where that would not descend.
+     */
     private boolean project(double[] x, double[] g, double[] lower, double[] upper, double[] r, double[] v) {
         int k2 = 2 * count;
         double descent = 0;

@@ -9,10 +9,10 @@ package org.adatom.internal.numerics.transform;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * The transform of lines of n complex numbers, several side by side: [n][lines], so that inner loops run over neighbours in
- * memory. Sizes of factors up to 13 by the self-sorting method of Stockham (T. G. Cochran et al., IEEE Trans. Audio
- * Electroacoust. 15, 45, 1967, doi 10.1109/TAU.1967.1161899), others by convolution with a chirp (L. I. Bluestein, IEEE Trans.
- * Audio Electroacoust. 18, 451, 1970, doi 10.1109/TAU.1970.1162132).
+ * The transform of lines of n complex numbers, several side by side: [n][lines], so that inner loops run over
+ * neighbours in memory. Sizes of factors up to 13 by the self-sorting method of Stockham (T. G. Cochran et al., IEEE
+ * Trans. Audio Electroacoust. 15, 45, 1967, doi 10.1109/TAU.1967.1161899), others by convolution with a chirp (L. I.
+ * Bluestein, IEEE Trans. Audio Electroacoust. 18, 451, 1970, doi 10.1109/TAU.1970.1162132).
  */
 public final class LinePlan {
     private static final int[] RADICES = { 4, 2, 3, 5, 7, 11, 13 };

@@ -54,7 +54,8 @@ class NativeLibrariesTest {
         worker.start();
         worker.join();
         assertEquals(27.0, sum.get());
-        var mapped = Files.readAllLines(Path.of("/proc/self/maps")).stream().filter(line -> line.contains("libopenblas"))
+        var mapped = Files.readAllLines(Path.of("/proc/self/maps")).stream()
+                .filter(line -> line.contains("libopenblas"))
                 .map(line -> line.substring(line.indexOf('/'))).distinct().toList();
         assertEquals(List.of(NativeLibraries.openblas().orElseThrow().toRealPath().toString()), mapped);
     }

@@ -138,10 +138,14 @@ final class EditorPage extends Composite {
         cascade.setText(Messages.Menu_hold);
         var entries = new Menu(menu);
         cascade.setMenu(entries);
-        var names = Map.of("fixline", Messages.Menu_line, "fixplane", Messages.Menu_plane, "fixbond", Messages.Menu_bond, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-                "rigid", Messages.Menu_rigid, "spring", Messages.Menu_spring, "freeall", Messages.Menu_freeall); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-        for (var id : List.of("fixline", "fixplane", "fixbond", "rigid", "spring", "freeall")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
-            item(entries, String.valueOf(names.get(id)), some, () -> command("org.adatom.ui.structure." + id)); //$NON-NLS-1$
+        var names = Map.of("fixline", Messages.Menu_line, "fixplane", Messages.Menu_plane, "fixbond",
+                Messages.Menu_bond, //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+                "rigid", Messages.Menu_rigid, "spring", Messages.Menu_spring, "freeall",
+                Messages.Menu_freeall); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        for (var id : List.of("fixline", "fixplane", "fixbond", "rigid", "spring",
+                "freeall")) { //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$ //$NON-NLS-4$ //$NON-NLS-5$ //$NON-NLS-6$
+            item(entries, String.valueOf(names.get(id)), some,
+                    () -> command("org.adatom.ui.structure." + id)); //$NON-NLS-1$
         }
     }
 

@@ -34,7 +34,8 @@ final class EditorPreview {
     /** Takes the question away once the outcome is no longer what is shown: undone, or edited further. */
     private void settle(StructureDocument.Change change) {
         var asked = offered;
-        if (asked != null && change == StructureDocument.Change.STRUCTURE && !closed && !asked.equals(document.structure())) {
+        if (asked != null && change == StructureDocument.Change.STRUCTURE && !closed
+                && !asked.equals(document.structure())) {
             offered = null;
             info.hide();
         }
@@ -120,7 +121,8 @@ final class EditorPreview {
                 ? NLS.bind(Messages.Preview_energy, SelectionText.number(e.doubleValue(), 6)) : ""; //$NON-NLS-1$
         var force = fmax(outcome);
         return NLS.bind(Messages.Preview_done, new Object[] {label, String.valueOf(editor.getPartName()), energy,
-                Double.isNaN(force) ? "" : NLS.bind(Messages.Preview_force, SelectionText.number(force, 4))}); //$NON-NLS-1$
+                Double.isNaN(force) ? "" : NLS.bind(Messages.Preview_force,
+                        SelectionText.number(force, 4))}); //$NON-NLS-1$
     }
 
     private static double fmax(Structure s) {

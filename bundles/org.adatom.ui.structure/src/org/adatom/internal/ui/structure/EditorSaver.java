@@ -49,7 +49,8 @@ final class EditorSaver {
         var old = editor.file();
         dialog.setFilterPath(String.valueOf(old.getParent()));
         dialog.setFileName(String.valueOf(old.getFileName()));
-        dialog.setFilterNames(formats.stream().map(f -> f.label() + " (" + pattern(f) + ")").toArray(String[]::new)); //$NON-NLS-1$ //$NON-NLS-2$
+        dialog.setFilterNames(formats.stream().map(f -> f.label() + " (" + pattern(f) + ")")
+                .toArray(String[]::new)); //$NON-NLS-1$ //$NON-NLS-2$
         dialog.setFilterExtensions(formats.stream().map(EditorSaver::pattern).toArray(String[]::new));
         dialog.setOverwrite(true);
         var name = dialog.open();
@@ -72,7 +73,8 @@ final class EditorSaver {
     private static Path named(Path path, StructureFormat format) {
         boolean known = StructureFormats.standard().byName(path).isPresent();
         List<String> endings = format.extensions();
-        return known || endings.isEmpty() ? path : path.resolveSibling(path.getFileName() + "." + endings.getFirst()); //$NON-NLS-1$
+        return known || endings.isEmpty() ? path : path.resolveSibling(path.getFileName() + "."
+                + endings.getFirst()); //$NON-NLS-1$
     }
 
     private boolean write(Path path, @Nullable StructureFormat format) {
@@ -111,6 +113,7 @@ final class EditorSaver {
     }
 
     private void complain(Path path, String message) {
-        MessageDialog.openError(editor.getSite().getShell(), NLS.bind(Messages.Save_failed, path.getFileName()), message);
+        MessageDialog.openError(editor.getSite().getShell(), NLS.bind(Messages.Save_failed, path.getFileName()),
+                message);
     }
 }

@@ -60,7 +60,8 @@ public final class StructureEditor extends EditorPart {
     @Override
     public void init(@Nullable IEditorSite site, @Nullable IEditorInput input) throws PartInitException {
         if (input == null || EditorFiles.path(input).isEmpty()) {
-            throw new PartInitException(NLS.bind(Messages.Editor_noFile, input == null ? "" : input.getName())); //$NON-NLS-1$
+            throw new PartInitException(NLS.bind(Messages.Editor_noFile, input == null ? ""
+                    : input.getName())); //$NON-NLS-1$
         }
         setSite(site);
         setInput(input);
@@ -207,7 +208,8 @@ public final class StructureEditor extends EditorPart {
     private void status() {
         var d = document;
         getEditorSite().getActionBars().getStatusLineManager()
-                .setMessage(d == null || !problem.isEmpty() ? "" : SelectionText.of(d.shown(), d.selection())); //$NON-NLS-1$
+                .setMessage(d == null || !problem.isEmpty() ? "" : SelectionText.of(d.shown(),
+                        d.selection())); //$NON-NLS-1$
     }
 
     /** {@return the document, null while the file is read and when it cannot be} */

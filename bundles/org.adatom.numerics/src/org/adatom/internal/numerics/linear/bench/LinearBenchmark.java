@@ -13,8 +13,8 @@ import org.adatom.numerics.bench.Peer;
 import org.adatom.numerics.linear.LinearAlgebra;
 
 /**
- * A decomposition of a symmetric positive definite matrix, X X' + n I with normal X, on a given number of threads; SciPy, on
- * the BLAS that it was built with, does the same on as many.
+ * A decomposition of a symmetric positive definite matrix, X X' + n I with normal X, on a given number of threads;
+ * SciPy, on the BLAS that it was built with, does the same on as many.
  */
 abstract class LinearBenchmark implements Benchmark {
     private final String name;
@@ -69,7 +69,8 @@ abstract class LinearBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return "a matrix of " + n + " rows, with a copy of it, on " + (threads == 1 ? "one thread" : threads + " threads")
+        return "a matrix of " + n + " rows, with a copy of it, on " + (threads == 1 ? "one thread"
+                : threads + " threads")
                 + ", by " + LinearAlgebra.get().name();
     }
 

@@ -54,12 +54,14 @@ record ColumnFacts(Map<String, String> words, Optional<ChartModel> chart) {
         }
         var unit = c.unit().isEmpty() ? "" : " " + Units.pretty(c.unit());
         facts.put(Messages.Facts_distinct, String.format("%,d", s.distinct()));
-        facts.put(Messages.Facts_outliers, String.format("%,d", Arrays.stream(c.values()).filter(s::beyondFences).count()));
+        facts.put(Messages.Facts_outliers, String.format("%,d", Arrays.stream(c.values()).filter(s::beyondFences)
+                .count()));
         facts.put(Messages.Facts_mean, number(s.mean()) + unit);
         facts.put(Messages.Facts_deviation, number(s.sd()) + unit);
         facts.put(Messages.Facts_least, number(s.min()) + unit);
         facts.put(Messages.Facts_most, number(s.max()) + unit);
-        facts.put(Messages.Facts_quartiles, number(s.lower()) + " \u00b7 " + number(s.median()) + " \u00b7 " + number(s.upper()));
+        facts.put(Messages.Facts_quartiles, number(s.lower()) + " \u00b7 " + number(s.median()) + " \u00b7 "
+                + number(s.upper()));
         return new ColumnFacts(facts, Optional.of(histogram(c, s)));
     }
 

@@ -56,8 +56,10 @@ final class DataCommands {
     /** Asks for another title of the chosen column. */
     static void rename(DataPage page) {
         var old = column(page).label();
-        var dialog = new InputDialog(page.getShell(), Messages.Data_renameTitle, NLS.bind(Messages.Data_renameAsk, old), old,
-                text -> text.isBlank() ? "" : text.strip().equals(old) || page.document().table().find(text.strip()).isEmpty()
+        var dialog = new InputDialog(page.getShell(), Messages.Data_renameTitle,
+                NLS.bind(Messages.Data_renameAsk, old), old,
+                text -> text.isBlank() ? "" : text.strip().equals(old)
+                || page.document().table().find(text.strip()).isEmpty()
                         ? null : NLS.bind(Messages.Data_taken, text.strip()));
         if (dialog.open() == Window.OK) {
             apply(page, NLS.bind(Messages.Data_rename, old),
@@ -68,7 +70,8 @@ final class DataCommands {
     /** Asks for another unit of the chosen column. */
     static void unit(DataPage page) {
         if (column(page) instanceof NumberColumn c) {
-            var dialog = new InputDialog(page.getShell(), Messages.Data_unitTitle, NLS.bind(Messages.Data_unitAsk, c.label()),
+            var dialog = new InputDialog(page.getShell(), Messages.Data_unitTitle,
+                    NLS.bind(Messages.Data_unitAsk, c.label()),
                     c.unit(), null);
             if (dialog.open() == Window.OK) {
                 apply(page, NLS.bind(Messages.Data_unit, c.label()),

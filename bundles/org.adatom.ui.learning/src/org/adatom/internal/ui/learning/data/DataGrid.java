@@ -253,7 +253,8 @@ final class DataGrid extends Composite {
 
     private void open(int index, int column) {
         closeField();
-        var text = new Text(grid, document.table().columns().get(column) instanceof NumberColumn ? SWT.RIGHT : SWT.LEFT);
+        var text = new Text(grid, document.table().columns().get(column) instanceof NumberColumn ? SWT.RIGHT
+                : SWT.LEFT);
         field = text;
         text.setText(RowOrder.cell(document.table().columns().get(column), rows[index]));
         text.selectAll();

@@ -66,7 +66,8 @@ public final class DataPage extends Composite {
         document.addListener(this::refresh);
         summarise();
         var columns = document.table().columns();
-        int first = IntStream.range(0, columns.size()).filter(i -> columns.get(i) instanceof NumberColumn).findFirst().orElse(0);
+        int first = IntStream.range(0, columns.size()).filter(i -> columns.get(i) instanceof NumberColumn).findFirst()
+                .orElse(0);
         if (!columns.isEmpty()) {
             grid.choose(first);
         }

@@ -32,7 +32,9 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
-/** Columns of numbers against each other; a click shows one pair large. Colours tell the groups of a column of words. */
+/**
+ * Columns of numbers against each other; a click shows one pair large. Colours tell the groups of a column of words.
+ */
 final class PairsPane extends Composite {
     private static final int MOST_COLUMNS = 6;
     private static final int MOST_GROUPS = 8;
@@ -100,7 +102,8 @@ final class PairsPane extends Composite {
     }
 
     private static boolean groups(Column column) {
-        return column instanceof WordColumn w && Arrays.stream(w.values()).distinct().limit(MOST_GROUPS + 1).count() <= MOST_GROUPS;
+        return column instanceof WordColumn w && Arrays.stream(w.values()).distinct().limit(MOST_GROUPS + 1)
+                .count() <= MOST_GROUPS;
     }
 
     private ScatterMatrix matrix(Table table) {
@@ -111,7 +114,8 @@ final class PairsPane extends Composite {
         }
         var values = table.words(grouped).values();
         var names = Arrays.stream(values).distinct().sorted().toList();
-        return new ScatterMatrix(shownColumns, Arrays.stream(values).mapToInt(names::indexOf).toArray(), names, new double[0],
+        return new ScatterMatrix(shownColumns, Arrays.stream(values).mapToInt(names::indexOf).toArray(), names,
+                new double[0],
                 Optional.empty());
     }
 
@@ -120,7 +124,8 @@ final class PairsPane extends Composite {
         var y = columns.get(down);
         large.zoom(Optional.empty());
         large.setModel(across == down ? ColumnFacts.of(x).chart().orElseThrow()
-                : ChartModel.of("", Axis.linear(x.label(), Units.pretty(x.unit())), Axis.linear(y.label(), Units.pretty(y.unit())),
+                : ChartModel.of("", Axis.linear(x.label(), Units.pretty(x.unit())),
+                        Axis.linear(y.label(), Units.pretty(y.unit())),
                         Series.points("", x.values(), y.values())));
     }
 }

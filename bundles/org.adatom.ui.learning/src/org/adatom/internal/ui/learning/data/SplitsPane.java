@@ -196,7 +196,8 @@ final class SplitsPane extends Composite {
 
     private static String outcome(SplitPlan plan, org.adatom.learning.data.Table table) {
         try {
-            return plan.way() == Way.TIME && !(table.column(plan.column()) instanceof NumberColumn) ? Messages.Split_timeNumbers
+            return plan.way() == Way.TIME && !(table.column(plan.column()) instanceof NumberColumn)
+                    ? Messages.Split_timeNumbers
                     : words(plan.of(table));
         } catch (LearningException e) {
             return Says.line(e);
@@ -205,10 +206,12 @@ final class SplitsPane extends Composite {
 
     private static String words(List<Split> splits) {
         var first = splits.getFirst();
-        return splits.size() > 1 ? String.format(Messages.Split_several, splits.size(), first.train().length, first.test().length)
+        return splits.size() > 1 ? String.format(Messages.Split_several, splits.size(), first.train().length,
+                first.test().length)
                 : first.validation().length == 0
                 ? String.format(Messages.Split_two, first.train().length, first.test().length)
-                : String.format(Messages.Split_three, first.train().length, first.validation().length, first.test().length);
+                : String.format(Messages.Split_three, first.train().length, first.validation().length,
+                        first.test().length);
     }
 
     private void save() {
@@ -257,7 +260,13 @@ final class SplitsPane extends Composite {
         return String.valueOf(data.getFileName()).replaceFirst("(\\.\\w+){1,2}$", "");
     }
 
-    /** A stored split. @param name of its file @param rows how many are for what @param fits whether the data are unchanged */
+    /**
+     * A stored split.
+     *
+     * @param name of its file
+     * @param rows how many are for what
+     * @param fits whether the data are unchanged
+     */
     private record Stored(String name, String rows, String fits) {
     }
 
