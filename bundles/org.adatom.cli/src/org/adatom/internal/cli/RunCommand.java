@@ -82,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
         var example = session.examples().find(file);
         if (example.isPresent() && !Files.exists(given)) {
             try (var made = new TemporaryFolder()) {
-                return call(example.get().object().extract(made.path()));
+                return call(ExampleFiles.extract(example.get().object(), made.path()));
             }
         }
         return call(given);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.adatom.workbench.ResultStore;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,23 @@ class ExamplesTest {
     ExamplesTest(@TempDir Path folder) throws IOException {
         this.folder = folder;
         this.adatom = new PlainSession(folder);
+        System.setProperty(ExampleFiles.FOLDER, folder.resolve("cache").toString());
+    }
+
+    @AfterEach
+    void forgetTheCache() {
+        System.clearProperty(ExampleFiles.FOLDER);
+    }
+
+    /** The data of an example are still there when its results are repeated, and threads change nothing. */
+    @Test
+    void resultsOfAnExampleWithDataAreRepeated() throws IOException {
+        var first = run("learn-noisy").resolve("result.json");
+        for (var threads : List.of("1", "2")) {
+            assertEquals(ExitCode.DONE, adatom.run("run", "learn-noisy/run.yaml", "-o", "again" + threads, "--threads", threads,
+                    "-q"), adatom::err);
+            assertEquals(Files.readString(first), Files.readString(folder.resolve("again" + threads + "/result.json")));
+        }
     }
 
     private Path run(String name) {
