@@ -122,6 +122,7 @@ class ExamplesTest {
         var features = run("gap-features");
         assertEquals(4604, scalar(features, "rows"));
         assertEquals(0, scalar(features, "skipped"));
+        assertEquals(90, scalar(run("alloy-features"), "rows"));
     }
 
     @Test
