@@ -106,8 +106,8 @@ public sealed interface Layer {
         public TransposedConvolution {
             Checks.atLeastOne("filters of a transposed convolution", filters);
             if (extraY < 0 || extraX < 0 || extraY >= window.strideY() || extraX >= window.strideX()) {
-                throw new NetworkException("transposed convolution: extra %d, %d must be 0 or more and below the "
-                        + "stride %d, %d"
+                throw new NetworkException(("transposed convolution: extra %d, %d must be 0 or more and below the "
+                        + "stride %d, %d")
                         .formatted(extraY, extraX, window.strideY(), window.strideX()));
             }
         }

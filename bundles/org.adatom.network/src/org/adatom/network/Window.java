@@ -28,8 +28,8 @@ public record Window(int height, int width, int strideY, int strideX, int padY, 
                     .formatted(height, width, strideY, strideX));
         }
         if (padY < 0 || padX < 0 || padY >= height || padX >= width) {
-            throw new NetworkException("window %dx%d with padding %dx%d: padding must be 0 or more and smaller than "
-                    + "the window"
+            throw new NetworkException(("window %dx%d with padding %dx%d: padding must be 0 or more and smaller than "
+                    + "the window")
                     .formatted(height, width, padY, padX));
         }
     }

@@ -22,8 +22,8 @@ public record TrainingOptions(int epochs, int batch, Schedule schedule, int pati
     /** Checks the numbers. */
     public TrainingOptions {
         if (epochs < 1 || batch < 1 || patience < 0 || !(least >= 0)) {
-            throw new NetworkException("training: epochs %d and batch %d must be at least 1, patience %d and least "
-                    + "%s not below 0"
+            throw new NetworkException(("training: epochs %d and batch %d must be at least 1, patience %d and least "
+                    + "%s not below 0")
                     .formatted(epochs, batch, patience, least));
         }
     }

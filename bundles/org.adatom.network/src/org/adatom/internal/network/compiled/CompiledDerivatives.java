@@ -173,8 +173,8 @@ public final class CompiledDerivatives<M> implements DenseDerivatives {
     public void backward(double[] outputBar, double[] gradient, double[] inputBar) {
         if (outputBar.length != channels * count * outputs || gradient.length != weightCount()
                 || inputBar.length != 0 && inputBar.length != channels * count * inputs) {
-            throw new NetworkException("way back of %d examples: %d, %d and 0 or %d values are needed, not %d, %d "
-                    + "and %d"
+            throw new NetworkException(("way back of %d examples: %d, %d and 0 or %d values are needed, not %d, %d "
+                    + "and %d")
                     .formatted(count, channels * count * outputs, weightCount(), channels * count * inputs,
                             outputBar.length, gradient.length, inputBar.length));
         }
