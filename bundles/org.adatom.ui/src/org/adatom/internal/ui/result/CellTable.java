@@ -88,7 +88,9 @@ final class CellTable extends Composite {
             var c = new TableColumn(table, column.number() ? SWT.RIGHT : SWT.LEFT);
             c.setText(column.title());
         }
-        new TableColumn(table, SWT.LEFT).setResizable(false); // takes the width that is left, so that numbers stay together
+        var rest = new TableColumn(table, SWT.LEFT); // takes the width that is left, so that numbers stay together
+        rest.setResizable(false);
+        rest.setWidth(1); // without a width GTK does not show it
         table.addListener(SWT.SetData, e -> {
             var item = (TableItem) e.item;
             int row = e.index;

@@ -156,7 +156,9 @@ final class DataGrid extends Composite {
             int at = i;
             head.addListener(SWT.Selection, e -> clicked(at));
         }
-        new TableColumn(grid, SWT.LEFT).setResizable(false); // takes the width that is left
+        var rest = new TableColumn(grid, SWT.LEFT); // takes the width that is left
+        rest.setResizable(false);
+        rest.setWidth(1); // without a width GTK does not show it
         gc.dispose();
         grid.setRedraw(true);
     }
