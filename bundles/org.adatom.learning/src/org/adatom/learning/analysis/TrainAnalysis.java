@@ -58,11 +58,11 @@ public final class TrainAnalysis implements Analysis<TrainOptions, FileInputs> {
         var train = samples.subset(split.train());
         var test = samples.subset(split.test());
         long begin = System.nanoTime();
-        var fitted = named.pipeline().fit(train, FitContext.of(context, 0, 0.7));
+        var fitted = named.pipeline(options.missing()).fit(train, FitContext.of(context, 0, 0.7));
         double seconds = (System.nanoTime() - begin) * 1e-9;
         context.progress(0.7);
         var items = new ArrayList<ResultItem>();
-        var text = new StringBuilder(named.spec() + " learnt " + train.count() + " samples");
+        var text = new StringBuilder(named.spec() + " learnt " + fitted.trainCount() + " samples");
         for (int t = 0; t < samples.targets(); t++) {
             show(fitted, train, test, t, items, text);
         }

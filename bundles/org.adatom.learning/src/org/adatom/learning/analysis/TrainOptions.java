@@ -6,6 +6,7 @@
  */
 package org.adatom.learning.analysis;
 
+import org.adatom.learning.model.Filling;
 import org.adatom.numerics.parameter.Parameter;
 
 /**
@@ -17,6 +18,7 @@ import org.adatom.numerics.parameter.Parameter;
  * @param classes whether targets of numbers are classes
  * @param test share of the samples that are kept for the test
  * @param shuffles how often each feature is shuffled for its importance
+ * @param missing what missing inputs become
  * @param split a file of stored splits
  */
 public record TrainOptions(
@@ -34,6 +36,9 @@ public record TrainOptions(
         @Parameter(label = "Shuffles", initial = "5", min = 0, max = 1000, advanced = true,
                 help = "How often each feature is shuffled to see how important it is; 0 leaves it "
                         + "out.") int shuffles,
+        @Parameter(label = "Missing inputs", initial = "median", advanced = true, help = "median, mean or frequent: become the "
+                + "feature's median, mean or most frequent value in the training part. drop: training rows with a gap are left out.")
+        Filling missing,
         @Parameter(label = "Split file", choices = "files", advanced = true,
                 help = "A split that the data editor stored beside the data, in the place of the share of the test.")
         String split) {

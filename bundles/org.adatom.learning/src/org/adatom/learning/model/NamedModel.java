@@ -34,6 +34,11 @@ public record NamedModel(String id, ModelSpec spec, ModelFactory<?> factory) {
         return new Pipeline(model());
     }
 
+    /** {@return the model as it is fitted} @param filling what missing inputs become */
+    public Pipeline pipeline(Filling filling) {
+        return new Pipeline(model(), filling);
+    }
+
     /** {@return this with other values of some options} @param values plain values by name */
     public NamedModel with(Map<String, ?> values) {
         return new NamedModel(id, spec.with(values), factory);

@@ -9,11 +9,12 @@ package org.adatom.learning.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.adatom.learning.LearningException;
 import org.adatom.learning.data.Samples;
 
 /**
- * A model with what must be done to its inputs and targets: missing values become the median of the feature, inputs
+ * A model with what must be done to its inputs and targets: missing values are filled or left out, inputs
  * and targets
  * are scaled to mean 0 and deviation 1 where the model wants it. All of it is learnt from the samples that the
  * pipeline is
@@ -21,8 +22,14 @@ import org.adatom.learning.data.Samples;
  * units.
  *
  * @param model the model
+ * @param filling what missing inputs become
  */
-public record Pipeline(Model model) implements Model {
+public record Pipeline(Model model, Filling filling) implements Model {
+
+    /** A pipeline that fills missing inputs by the median. @param model the model */
+    public Pipeline(Model model) {
+        this(model, Filling.MEDIAN);
+    }
 
     @Override
     public Set<Task> tasks() {
@@ -41,9 +48,10 @@ public record Pipeline(Model model) implements Model {
 
     /** @throws LearningException also when there is nothing to learn from, or the model cannot learn such a target */
     @Override
-    public FittedPipeline fit(Samples train, FitContext context) {
+    public FittedPipeline fit(Samples samples, FitContext context) {
+        var train = filling == Filling.DROP ? complete(samples) : samples;
         check(train);
-        var inputs = Scaler.ofInputs(train, model.wantsScaledInputs());
+        var inputs = Scaler.ofInputs(train, model.wantsScaledInputs(), filling);
         var filled = inputs.apply(train.x(), train.count());
         var parts = new ArrayList<FittedModel>();
         var shift = new double[train.targets()];
@@ -73,7 +81,20 @@ public record Pipeline(Model model) implements Model {
      * @param scaled whether each feature gets mean 0 and deviation 1
      */
     public static double[] filled(Samples samples, boolean scaled) {
-        return Scaler.ofInputs(samples, scaled).apply(samples.x(), samples.count());
+        return Scaler.ofInputs(samples, scaled, Filling.MEDIAN).apply(samples.x(), samples.count());
+    }
+
+    /** {@return the samples without a missing input} */
+    private static Samples complete(Samples samples) {
+        int d = samples.features();
+        double[] x = samples.x();
+        int[] rows = IntStream.range(0, samples.count())
+                .filter(i -> IntStream.range(i * d, (i + 1) * d).noneMatch(q -> Double.isNaN(x[q]))).toArray();
+        if (rows.length == 0 && samples.count() > 0) {
+            throw new LearningException("each of the " + samples.count() + " training samples misses an input: fill them, or leave "
+                    + "out the features that are often missing");
+        }
+        return rows.length == samples.count() ? samples : samples.subset(rows);
     }
 
     private void check(Samples train) {

@@ -23,7 +23,7 @@ import org.adatom.learning.data.Samples;
  */
 record Scaler(double[] fill, double[] shift, double[] scale) {
 
-    static Scaler ofInputs(Samples train, boolean scaled) {
+    static Scaler ofInputs(Samples train, boolean scaled, Filling filling) {
         int d = train.features();
         var fill = new double[d];
         var shift = new double[d];
@@ -31,7 +31,7 @@ record Scaler(double[] fill, double[] shift, double[] scale) {
         Arrays.fill(scale, 1);
         for (int j = 0; j < d; j++) {
             var values = train.feature(j);
-            fill[j] = median(values, train.featureList().get(j).name());
+            fill[j] = filling.of(there(values, train.featureList().get(j).name()));
             if (scaled) {
                 for (int i = 0; i < values.length; i++) {
                     values[i] = Double.isNaN(values[i]) ? fill[j] : values[i];
@@ -43,8 +43,8 @@ record Scaler(double[] fill, double[] shift, double[] scale) {
         return new Scaler(fill, shift, scale);
     }
 
-    /** {@return the median of the values that are there, 0 where there are none} */
-    private static double median(double[] values, String name) {
+    /** {@return the values that are there, ascending} */
+    private static double[] there(double[] values, String name) {
         var there = new double[values.length];
         int n = 0;
         for (int i = 0; i < values.length; i++) {
@@ -56,7 +56,7 @@ record Scaler(double[] fill, double[] shift, double[] scale) {
             }
         }
         Arrays.sort(there, 0, n);
-        return n == 0 ? 0 : there[(n - 1) / 2] / 2 + there[n / 2] / 2;
+        return Arrays.copyOf(there, n);
     }
 
     static LearningException infinite(String name, int i, double value) {
