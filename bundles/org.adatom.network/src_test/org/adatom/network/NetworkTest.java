@@ -58,10 +58,13 @@ class NetworkTest {
         refused("192 values", () -> Network.sequential(x, List.of(new Layer.Reshape(Shape.of(100)))));
         refused("shapes must agree", () -> new NetworkBuilder().input("x", Shape.of(4)).node("a", DENSE, "x")
                 .node("b", new Layer.Add(), "a", "x").output("b").build());
-        refused("not before it", () -> new NetworkBuilder().input("x", Shape.of(4)).node("a", DENSE, "b").output("a").build());
-        refused("the name is taken", () -> new NetworkBuilder().input("x", Shape.of(4)).node("x", DENSE, "x").output("x")
+        refused("not before it", () -> new NetworkBuilder().input("x", Shape.of(4)).node("a", DENSE, "b").output("a")
                 .build());
-        refused("no such node", () -> new NetworkBuilder().input("x", Shape.of(4)).node("a", DENSE, "x").output("z").build());
+        refused("the name is taken", () -> new NetworkBuilder().input("x", Shape.of(4)).node("x", DENSE, "x")
+                .output("x")
+                .build());
+        refused("no such node", () -> new NetworkBuilder().input("x", Shape.of(4)).node("a", DENSE, "x").output("z")
+                .build());
         refused("shares the weights", () -> new NetworkBuilder().input("x", Shape.of(4)).node("a", DENSE, "x")
                 .again("b", "a", "a").output("b").build());
         refused("must be at least 1", () -> new Layer.Dense(0, true, Initialiser.HE));
@@ -84,7 +87,8 @@ class NetworkTest {
     void firstWeightsDependOnSeedAndNameOnly() {
         var small = Network.dense(4, new int[] {8}, 1, Activation.RELU);
         var large = Network.dense(4, new int[] {8, 8}, 1, Activation.RELU);
-        assertArrayEquals(Weights.initial(small, 7).get("dense1.kernel"), Weights.initial(large, 7).get("dense1.kernel"));
+        assertArrayEquals(Weights.initial(small, 7).get("dense1.kernel"),
+                Weights.initial(large, 7).get("dense1.kernel"));
         assertNotEquals(Weights.initial(small, 7), Weights.initial(small, 8));
     }
 

@@ -15,8 +15,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * Computes what a control shows outside the user interface thread. While something is computed only the latest wish is kept, so
- * that what is shown is never far behind. All methods belong to the user interface thread.
+ * Computes what a control shows outside the user interface thread. While something is computed only the latest wish is
+ * kept, so that what is shown is never far behind. All methods belong to the user interface thread.
  *
  * @param <Q> what is wished for
  * @param <R> what comes of it

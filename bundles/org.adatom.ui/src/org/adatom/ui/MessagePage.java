@@ -30,7 +30,8 @@ public final class MessagePage extends Composite {
     }
 
     /** A page that says why a file cannot be shown. */
-    public static MessagePage problem(Composite parent, String name, String message, Runnable openAsText, Runnable tryAgain) {
+    public static MessagePage problem(Composite parent, String name, String message, Runnable openAsText,
+            Runnable tryAgain) {
         var page = new MessagePage(parent);
         page.title(NLS.bind(Messages.Editor_unreadable, name));
         var text = new Text(page, SWT.WRAP | SWT.READ_ONLY | SWT.MULTI);

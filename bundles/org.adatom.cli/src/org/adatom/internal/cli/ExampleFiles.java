@@ -46,7 +46,8 @@ final class ExampleFiles {
     private static Path folder() {
         var given = System.getProperty(FOLDER, "");
         var cache = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
-        return !given.isBlank() ? Path.of(given) : (cache.isBlank() ? Path.of(System.getProperty("user.home", "."), ".cache")
+        return !given.isBlank() ? Path.of(given) : (cache.isBlank() ? Path.of(System.getProperty("user.home", "."),
+                ".cache")
                 : Path.of(cache)).resolve("adatom").resolve("examples");
     }
 

@@ -46,7 +46,8 @@ class ExamplesTest {
     void resultsOfAnExampleWithDataAreRepeated() throws IOException {
         var first = run("learn-noisy").resolve("result.json");
         for (var threads : List.of("1", "2")) {
-            assertEquals(ExitCode.DONE, adatom.run("run", "learn-noisy/run.yaml", "-o", "again" + threads, "--threads", threads,
+            assertEquals(ExitCode.DONE, adatom.run("run", "learn-noisy/run.yaml", "-o", "again" + threads,
+                    "--threads", threads,
                     "-q"), adatom::err);
             assertEquals(Files.readString(first), Files.readString(folder.resolve("again" + threads + "/result.json")));
         }

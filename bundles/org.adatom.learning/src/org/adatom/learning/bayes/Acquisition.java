@@ -7,10 +7,13 @@
 package org.adatom.learning.bayes;
 
 /**
- * What decides where to look next. All are maximised; larger values of the objective are better (who minimises, changes the sign).
+ * What decides where to look next. All are maximised; larger values of the objective are better (who minimises, changes
+ * the sign).
  */
 public enum Acquisition {
-    /** Logarithm of the expected improvement: the same place as {@link #EI}, found where EI is too small to be a number. */
+    /**
+     * Logarithm of the expected improvement: the same place as {@link #EI}, found where EI is too small to be a number.
+     */
     LOG_EI,
     /** Expected improvement over the best value. */
     EI,

@@ -13,9 +13,10 @@ import org.adatom.learning.LearningException;
 import org.adatom.numerics.special.Special;
 
 /**
- * Acquisition functions of a normal distribution, for maximisation. With z = (mean - best)/sd, phi and Phi the density and the
- * distribution of the standard normal: EI = sd (phi(z) + z Phi(z)) and PI = Phi(z) (D. R. Jones, M. Schonlau, W. J. Welch, J. Global
- * Optim. 13, 455, 1998, doi 10.1023/A:1008306431147); UCB = mean + kappa sd (N. Srinivas et al., ICML 2010, arXiv:0912.3995).
+ * Acquisition functions of a normal distribution, for maximisation. With z = (mean - best)/sd, phi and Phi the density
+ * and the distribution of the standard normal: EI = sd (phi(z) + z Phi(z)) and PI = Phi(z) (D. R. Jones, M. Schonlau,
+ * W. J. Welch, J. Global Optim. 13, 455, 1998, doi 10.1023/A:1008306431147); UCB = mean + kappa sd (N. Srinivas et al.,
+ * ICML 2010, arXiv:0912.3995).
  */
 public final class AcquisitionFunctions {
     /** Where z is below, EI is a small difference of large numbers and a continued fraction takes over. */
@@ -24,18 +25,25 @@ public final class AcquisitionFunctions {
     private AcquisitionFunctions() {
     }
 
-    /** {@return the expected improvement} @param mean expected value @param sd deviation, at least 0 @param best so far */
+    /**
+     * {@return the expected improvement}
+     *
+     * @param mean expected value
+     * @param sd deviation, at least 0
+     * @param best so far
+     */
     public static double expectedImprovement(double mean, double sd, double best) {
         if (sd <= 0) {
             return Math.max(0, mean - best);
         }
         double z = (mean - best) / sd;
-        return sd * (z < TAIL ? Special.normalDensity(z) * tail(-z) : Special.normalDensity(z) + z * Special.normalCdf(z));
+        return sd * (z < TAIL ? Special.normalDensity(z) * tail(-z) : Special.normalDensity(z)
+                + z * Special.normalCdf(z));
     }
 
     /**
-     * {@return the logarithm of the expected improvement} It stays a number where EI is smaller than the smallest double (S. Ament et
-     * al., NeurIPS 36, 2023, arXiv:2310.20708).
+     * {@return the logarithm of the expected improvement} It stays a number where EI is smaller than the smallest
+     * double (S. Ament et al., NeurIPS 36, 2023, arXiv:2310.20708).
      *
      * @param mean expected value
      * @param sd deviation, at least 0
@@ -50,7 +58,13 @@ public final class AcquisitionFunctions {
                 : Math.log(Special.normalDensity(z) + z * Special.normalCdf(z)));
     }
 
-    /** {@return the probability of being above the best value} @param mean expected @param sd deviation @param best so far */
+    /**
+     * {@return the probability of being above the best value}
+     *
+     * @param mean expected
+     * @param sd deviation
+     * @param best so far
+     */
     public static double probabilityOfImprovement(double mean, double sd, double best) {
         return sd <= 0 ? mean > best ? 1 : 0 : Special.normalCdf((mean - best) / sd);
     }
@@ -61,8 +75,8 @@ public final class AcquisitionFunctions {
     }
 
     /**
-     * {@return 1 - x m(x) for the Mills ratio m(x) = (1 - Phi(x))/phi(x)} By Laplace's continued fraction m = 1/(x + 1/(x + 2/(x + ...)))
-     * without a difference of like numbers.
+     * {@return 1 - x m(x) for the Mills ratio m(x) = (1 - Phi(x))/phi(x)} By Laplace's continued fraction m = 1/(x +
+     * 1/(x + 2/(x + ...))) without a difference of like numbers.
      */
     private static double tail(double x) {
         double k = 0;
@@ -73,8 +87,8 @@ public final class AcquisitionFunctions {
     }
 
     /**
-     * {@return the expected improvement of the best of a batch} By quasi-Monte Carlo (J. T. Wilson et al., NeurIPS 31, 2018,
-     * arXiv:1805.10196).
+     * {@return the expected improvement of the best of a batch} By quasi-Monte Carlo (J. T. Wilson et al., NeurIPS 31,
+     * 2018, arXiv:1805.10196).
      *
      * @param mean [q] expected values
      * @param covariance [q][q] of the values

@@ -24,8 +24,8 @@ import org.adatom.learning.bayes.ActiveLearningOptions.Goal;
 import org.adatom.learning.data.Tables;
 
 /**
- * Tries strategies of active learning on a table whose values are all known, but hidden from the strategies: how soon does each find
- * the largest value, or learn to predict the rest?
+ * Tries strategies of active learning on a table whose values are all known, but hidden from the strategies: how soon
+ * does each find the largest value, or learn to predict the rest?
  * <p>
  * Source: B. Settles, Active Learning (2012), doi 10.2200/S00429ED1V01Y201207AIM018.
  */
@@ -60,7 +60,8 @@ public final class ActiveLearningAnalysis implements Analysis<ActiveLearningOpti
             var table = Tables.read(input.first());
             var all = Pools.of(table, options.target(), context);
             double above = options.above().orElse(Double.NEGATIVE_INFINITY);
-            int[] rows = IntStream.range(0, all.n()).filter(i -> Double.isFinite(all.y()[i]) && all.y()[i] > above).toArray();
+            int[] rows = IntStream.range(0, all.n()).filter(i -> Double.isFinite(all.y()[i]) && all.y()[i] > above)
+                    .toArray();
             if (rows.length == 0) {
                 throw new LearningException(table.name() + " has no row with a value above " + above);
             }
@@ -75,7 +76,8 @@ public final class ActiveLearningAnalysis implements Analysis<ActiveLearningOpti
         }
     }
 
-    private static Result result(ActiveLearningOptions options, List<Acquisition> strategies, PoolRuns runs, Pools.Pool pool) {
+    private static Result result(ActiveLearningOptions options, List<Acquisition> strategies, PoolRuns runs,
+            Pools.Pool pool) {
         boolean learn = options.goal() == Goal.LEARN;
         var words = new ArrayList<String>();
         var last = new double[strategies.size()];
@@ -87,16 +89,20 @@ public final class ActiveLearningAnalysis implements Analysis<ActiveLearningOpti
             last[s] = median[median.length - 1];
             area[s] = Arrays.stream(median).average().orElse(Double.NaN);
             found[s] = runs.found(s);
-            words.add(ActiveLearningOptions.word(strategies.get(s)) + " " + String.format(java.util.Locale.ROOT, "%.3g", last[s]));
+            words.add(ActiveLearningOptions.word(strategies.get(s)) + " "
+                    + String.format(java.util.Locale.ROOT, "%.3g", last[s]));
         }
         int known = runs.counts()[runs.counts().length - 1];
         var unit = pool.unit().isEmpty() ? "" : " " + pool.unit();
-        var text = learn ? "median RMSE%s after %d of %d rows: %s".formatted(unit.isEmpty() ? "" : " (" + pool.unit() + ")", known,
+        var text = learn ? "median RMSE%s after %d of %d rows: %s".formatted(unit.isEmpty() ? ""
+                : " (" + pool.unit() + ")", known,
                 pool.n(), String.join(", ", words))
-                : "median best after %d of %d rows: %s (the %s value is %.6g%s)".formatted(known, pool.n(), String.join(", ", words),
+                : "median best after %d of %d rows: %s (the %s value is %.6g%s)".formatted(known, pool.n(),
+                        String.join(", ", words),
                         options.goal() == Goal.LARGEST ? "largest" : "smallest", best, unit);
         var columns = new ArrayList<ResultItem.Column>();
-        columns.add(new ResultItem.Column(learn ? "Median RMSE at the end" : "Median best at the end", pool.unit(), last));
+        columns.add(new ResultItem.Column(learn ? "Median RMSE at the end" : "Median best at the end",
+                pool.unit(), last));
         columns.add(new ResultItem.Column("Mean of the median curve", pool.unit(), area));
         if (!learn) {
             columns.add(new ResultItem.Column("Repeats that found the best row", "", found));
@@ -108,7 +114,8 @@ public final class ActiveLearningAnalysis implements Analysis<ActiveLearningOpti
         }
         return result.scalar("rows", "Rows to choose from", pool.n(), "")
                 .with(new ResultItem.Table("strategies", "Strategies",
-                        List.of(new ResultItem.WordColumn("Strategy", strategies.stream().map(ActiveLearningOptions::word)
+                        List.of(new ResultItem.WordColumn("Strategy",
+                                strategies.stream().map(ActiveLearningOptions::word)
                                 .toArray(String[]::new))), columns))
                 .with(runs.plot());
     }

@@ -30,11 +30,14 @@ import org.adatom.numerics.parameter.Parameter;
  * @param test share of the rows on which errors are measured
  */
 public record ActiveLearningOptions(
-        @Parameter(label = "Values", choices = "columns", help = "Title of the column. Empty: the last column of numbers.")
+        @Parameter(label = "Values", choices = "columns",
+                help = "Title of the column. Empty: the last column of numbers.")
         String target,
-        @Parameter(label = "Only above", help = "Rows whose value is not above this are left out, such as metals by a gap of 0.")
+        @Parameter(label = "Only above",
+                help = "Rows whose value is not above this are left out, such as metals by a gap of 0.")
         OptionalDouble above,
-        @Parameter(label = "Goal", initial = "largest", help = "largest, smallest: find that value. learn: predict the other rows well.")
+        @Parameter(label = "Goal", initial = "largest",
+                help = "largest, smallest: find that value. learn: predict the other rows well.")
         Goal goal,
         @Parameter(label = "Strategies", initial = "mean, pi, ei, variance, random",
                 help = "Any of log-ei, ei, pi, ucb, thompson, variance, mean, random.") String strategies,
@@ -69,7 +72,8 @@ public record ActiveLearningOptions(
             if (found.isPresent() && !out.contains(found.get())) {
                 out.add(found.get());
             } else if (found.isEmpty() && !name.isEmpty()) {
-                throw new LearningException("there is no strategy '" + word.strip() + "'; there are " + String.join(", ",
+                throw new LearningException("there is no strategy '" + word.strip() + "'; there are "
+                        + String.join(", ",
                         Arrays.stream(Acquisition.values()).map(ActiveLearningOptions::word).toList()));
             }
         }

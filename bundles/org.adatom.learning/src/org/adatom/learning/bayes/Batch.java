@@ -9,12 +9,15 @@ package org.adatom.learning.bayes;
 /** How several points are chosen at once. */
 public enum Batch {
     /**
-     * One after the other; the expected improvement is averaged over values that the points chosen before may have. With
-     * {@link Acquisition#EI} this is the greedy form of the expected improvement of a batch (qEI). Surrogates without covariance are
-     * told a lie instead.
+     * One after the other; the expected improvement is averaged over values that the points chosen before may have.
+     * With {@link Acquisition#EI} this is the greedy form of the expected improvement of a batch (qEI). Surrogates
+     * without covariance are told a lie instead.
      */
     FANTASIES,
-    /** One after the other; the surrogate is told that each has the best value so far (constant liar, Ginsbourger et al. 2010). */
+    /**
+     * One after the other; the surrogate is told that each has the best value so far (constant liar, Ginsbourger et al.
+     * 2010).
+     */
     LIAR,
     /** One after the other; around each the acquisition is lowered (local penalisation, Gonzalez et al. 2016). */
     PENALTY

@@ -19,7 +19,8 @@ import org.adatom.internal.learning.bayes.Warp;
  * @param best the best value as the surrogate sees it
  * @param settings how the optimiser works
  */
-public record Belief(SearchSpace space, Posterior posterior, Warp warp, double sign, double best, OptimiserSettings settings) {
+public record Belief(SearchSpace space, Posterior posterior, Warp warp, double sign, double best,
+        OptimiserSettings settings) {
 
     /**
      * A median and a range that holds 95 of 100 functions.

@@ -18,9 +18,10 @@ import org.adatom.learning.model.FitContext;
 import org.adatom.numerics.optimise.Lbfgsb;
 
 /**
- * A Gaussian process that is fitted anew to all values. Without a kernel of its own it is Matern 5/2 with a length for each feature,
- * times a variance, plus noise; lengths have a log-normal prior that widens with the number of features (C. Hvarfner, E. O. Hellsten,
- * L. Nardi, ICML 2024, arXiv:2402.02229), so that few points do not make it believe in nonsense.
+ * A Gaussian process that is fitted anew to all values. Without a kernel of its own it is Matern 5/2 with a length for
+ * each feature, times a variance, plus noise; lengths have a log-normal prior that widens with the number of features
+ * (C. Hvarfner, E. O. Hellsten, L. Nardi, ICML 2024, arXiv:2402.02229), so that few points do not make it believe in
+ * nonsense.
  *
  * @param kernel in place of that one, noise included
  * @param restarts further searches for hyper-parameters, at least 0
@@ -62,7 +63,8 @@ public record GaussianSurrogate(Optional<Kernel> kernel, int restarts) implement
         var white = noise > 0 ? HyperParameter.of(Math.max(noise, LOWEST_NOISE)).fix()
                 : new HyperParameter(1e-6, LOWEST_NOISE, 1, false, new Prior.LogNormal(-12, 4));
         var matern = new Kernel.Matern(Kernel.Smoothness.FIVE_HALVES, java.util.List.of(length), java.util.List.of());
-        return new Kernel.Product(new Kernel.Constant(variance), d > MOST_LENGTHS ? matern : matern.ard(d)).plus(new Kernel.White(white));
+        return new Kernel.Product(new Kernel.Constant(variance), d > MOST_LENGTHS ? matern : matern.ard(d))
+                .plus(new Kernel.White(white));
     }
 
     @Override

@@ -14,9 +14,9 @@ import org.adatom.learning.LearningException;
 import org.adatom.learning.bayes.Observation.State;
 
 /**
- * All points of an optimisation in the order in which they were proposed: what it is resumed from. Written as CSV, a column for each
- * variable, then {@code value}, {@code noise}, {@code c1} ... for constraints and {@code note}. An empty value is one that is still
- * to be told, {@code failed} one that never will be.
+ * All points of an optimisation in the order in which they were proposed: what it is resumed from. Written as CSV, a
+ * column for each variable, then {@code value}, {@code noise}, {@code c1} ... for constraints and {@code note}. An
+ * empty value is one that is still to be told, {@code failed} one that never will be.
  *
  * @param observations in order
  */
@@ -76,7 +76,8 @@ public record History(List<Observation> observations) {
     public static History parse(String text, SearchSpace space, String name) {
         var lines = text.lines().toList();
         if (lines.isEmpty() || lines.getFirst().isBlank()) {
-            throw new LearningException(name + " is empty: its first line must be " + String.join(",", space.names()) + ",value");
+            throw new LearningException(name + " is empty: its first line must be " + String.join(",", space.names())
+                    + ",value");
         }
         var head = CsvLine.read(lines.getFirst(), name + ", line 1").stream().map(String::strip).toList();
         var columns = new ArrayList<>(space.names());

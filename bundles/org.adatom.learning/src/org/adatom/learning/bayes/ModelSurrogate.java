@@ -11,7 +11,8 @@ import org.adatom.learning.data.Samples;
 import org.adatom.learning.model.FitContext;
 import org.adatom.learning.model.Model;
 
-/** Any model of the workbench whose predictions have a spread, such as a random forest. @param model fitted anew to all values
+/** Any model of the workbench whose predictions have a spread,
+        such as a random forest. @param model fitted anew to all values
  * @param name as a person wrote it */
 public record ModelSurrogate(Model model, String name) implements Surrogate {
 
@@ -21,7 +22,8 @@ public record ModelSurrogate(Model model, String name) implements Surrogate {
         return (points, count, mean, sd) -> {
             var p = fitted.predict(points, count);
             if (!p.hasSpread()) {
-                throw new LearningException("the model '" + name + "' does not say how far off it may be: choose 'gp' or 'forest'");
+                throw new LearningException("the model '" + name
+                        + "' does not say how far off it may be: choose 'gp' or 'forest'");
             }
             System.arraycopy(p.mean(), 0, mean, 0, count);
             System.arraycopy(p.sd(), 0, sd, 0, count);

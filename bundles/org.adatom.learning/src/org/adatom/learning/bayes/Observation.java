@@ -33,7 +33,11 @@ public record Observation(double[] point, State state, double value, double nois
         return new Observation(point, State.PENDING, Double.NaN, 0, new double[0], "");
     }
 
-    /** {@return a point with its value; one that failed where the value is not finite} @param noise 0 where it is not known */
+    /**
+     * {@return a point with its value; one that failed where the value is not finite}
+     *
+     * @param noise 0 where it is not known
+     */
     public static Observation of(double[] point, double value, double noise, double... constraints) {
         boolean finite = Double.isFinite(value);
         for (double c : constraints) {

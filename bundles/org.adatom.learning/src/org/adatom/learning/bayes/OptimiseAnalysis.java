@@ -29,11 +29,11 @@ import org.adatom.learning.model.FitContext;
 import org.adatom.learning.model.Model;
 
 /**
- * Bayesian optimisation of a test function, of a result of another study, of the options of a model, of candidates in a table, or with
- * a person who measures.
+ * Bayesian optimisation of a test function, of a result of another study, of the options of a model, of candidates in a
+ * table, or with a person who measures.
  * <p>
- * Sources: J. Mockus, Bayesian Approach to Global Optimization (1989), doi 10.1007/978-94-009-0909-0; D. R. Jones, M. Schonlau,
- * W. J. Welch, J. Global Optim. 13, 455 (1998), doi 10.1023/A:1008306431147.
+ * Sources: J. Mockus, Bayesian Approach to Global Optimization (1989), doi 10.1007/978-94-009-0909-0; D. R. Jones, M.
+ * Schonlau, W. J. Welch, J. Global Optim. 13, 455 (1998), doi 10.1023/A:1008306431147.
  */
 public final class OptimiseAnalysis implements Analysis<OptimiseOptions, NoInput> {
 
@@ -58,18 +58,21 @@ public final class OptimiseAnalysis implements Analysis<OptimiseOptions, NoInput
 
     /** {@return the surrogate that a text names} */
     static Surrogate surrogate(String text, RunContext context) {
-        return text.strip().equals("gp") ? new GaussianSurrogate() : new ModelSurrogate(context.create(Model.class, text), text);
+        return text.strip().equals("gp") ? new GaussianSurrogate()
+                : new ModelSurrogate(context.create(Model.class, text), text);
     }
 
     private static Result evaluate(OptimiseOptions options, RunContext context) {
         var task = Objectives.of(options, context);
         var settings = options.settings(task.space(), options.budget());
-        var optimiser = new Optimiser(task.space(), settings, surrogate(options.surrogate(), context), FitContext.of(context, 0, 0));
+        var optimiser = new Optimiser(task.space(), settings, surrogate(options.surrogate(), context),
+                FitContext.of(context, 0, 0));
         context.checkpoint().load().ifPresent(state -> optimiser.resume(
                 History.parse(new String(state, StandardCharsets.UTF_8), task.space(), "the state of the run")));
         var report = new OptimiseReport(task, settings, optimiser, context);
         while (count(optimiser) < options.budget() && !reached(options, optimiser)) {
-            if (optimiser.pending() == 0 && optimiser.ask(Math.min(options.batch(), options.budget() - count(optimiser))).isEmpty()) {
+            if (optimiser.pending() == 0 && optimiser.ask(Math.min(options.batch(),
+                    options.budget() - count(optimiser))).isEmpty()) {
                 break;
             }
             for (var waiting : optimiser.history().observations()) {
@@ -90,7 +93,8 @@ public final class OptimiseAnalysis implements Analysis<OptimiseOptions, NoInput
     }
 
     private static boolean reached(OptimiseOptions options, Optimiser optimiser) {
-        return options.target().isPresent() && optimiser.best().isPresent() && (options.goal() == OptimiseOptions.Goal.MINIMISE
+        return options.target().isPresent() && optimiser.best().isPresent()
+                && (options.goal() == OptimiseOptions.Goal.MINIMISE
                 ? optimiser.best().get().value() <= options.target().getAsDouble()
                 : optimiser.best().get().value() >= options.target().getAsDouble());
     }
@@ -100,14 +104,17 @@ public final class OptimiseAnalysis implements Analysis<OptimiseOptions, NoInput
         var evaluations = n == 1 ? "1 evaluation" : n + " evaluations";
         var best = optimiser.best();
         if (best.isEmpty()) {
-            var failed = optimiser.history().observations().stream().filter(o -> o.state() == Observation.State.FAILED).findFirst();
-            return Result.of(Outcome.FAILED, failed.map(o -> "none of " + evaluations + " gave a value; the first: " + o.note())
+            var failed = optimiser.history().observations().stream().filter(o -> o.state() == Observation.State.FAILED)
+                    .findFirst();
+            return Result.of(Outcome.FAILED, failed.map(o -> "none of " + evaluations + " gave a value; the first: "
+                    + o.note())
                     .orElse("none of " + evaluations + " met the constraints: more are needed"));
         }
         var words = "%s %s%s after %s at %s".formatted(task.label(), number(best.get().value()),
                 task.unit().isEmpty() ? "" : " " + task.unit(), evaluations, task.space().describe(best.get().point()));
         boolean open = options.target().isPresent() && !reached(options, optimiser);
-        var result = Result.of(open ? Outcome.NOT_CONVERGED : Outcome.DONE, open ? "target not reached: " + words : words)
+        var result = Result.of(open ? Outcome.NOT_CONVERGED : Outcome.DONE, open
+                ? "target not reached: " + words : words)
                 .scalar("best", "Best " + task.label(), best.get().value(), task.unit());
         return task.optimum().isPresent() ? result.scalar("regret", "Regret",
                 Math.abs(best.get().value() - task.optimum().getAsDouble()), task.unit()) : result;
@@ -116,10 +123,12 @@ public final class OptimiseAnalysis implements Analysis<OptimiseOptions, NoInput
     private static Result ask(OptimiseOptions options, RunContext context) {
         var space = space(options);
         var settings = options.settings(space, Integer.MAX_VALUE);
-        var optimiser = new Optimiser(space, settings, surrogate(options.surrogate(), context), FitContext.of(context, 0, 1));
+        var optimiser = new Optimiser(space, settings, surrogate(options.surrogate(), context),
+                FitContext.of(context, 0, 1));
         if (!options.file().isBlank()) {
             try {
-                optimiser.resume(History.parse(TableSpace.history(Files.readString(Path.of(options.file())), options.quantity()),
+                optimiser.resume(History.parse(TableSpace.history(Files.readString(Path.of(options.file())),
+                        options.quantity()),
                         space, options.file()));
             } catch (IOException e) {
                 throw new LearningException(options.file() + " cannot be read: " + e.getMessage()
@@ -132,7 +141,8 @@ public final class OptimiseAnalysis implements Analysis<OptimiseOptions, NoInput
         }
         int waiting = optimiser.pending();
         var words = waiting == 0 ? "every point of the space is known"
-                : (waiting == 1 ? "1 point waits" : waiting + " points wait") + " for " + (waiting == 1 ? "its value" : "their values")
+                : (waiting == 1 ? "1 point waits" : waiting + " points wait") + " for "
+                + (waiting == 1 ? "its value" : "their values")
                         + ": fill in the column 'value' of proposals.csv and run again with it as the file";
         var task = new Task(space, "value", "", java.util.OptionalDouble.empty(), point -> Observation.pending(point));
         var result = Result.done(words).with(new ResultItem.Message("space", "Variables", space.text()));

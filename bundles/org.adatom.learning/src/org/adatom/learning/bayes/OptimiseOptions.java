@@ -32,45 +32,59 @@ import org.adatom.numerics.parameter.Parameter;
  * @param folds parts of the cross-validation of a model
  */
 public record OptimiseOptions(
-        @Parameter(label = "Objective", initial = "function", help = "function: a test function. study: a number of the result of "
-                + "another study. model: the error of a model in cross-validation. table: rows of a table of which some have "
-                + "values; the next ones to measure are proposed. person: points are proposed, you fill in their values.")
+        @Parameter(label = "Objective", initial = "function",
+                help = "function: a test function. study: a number of the result of "
+                + "another study. model: the error of a model in cross-validation. table: rows of a table of which "
+                + "some have "
+                + "values; the next ones to measure are proposed. person: points are proposed, you fill in their "
+                + "values.")
         Kind objective,
         @Parameter(label = "Function", initial = "branin", when = "objective=function",
                 help = "Test functions whose minimum is known, so that the regret can be shown.") TestFunction function,
         @Parameter(label = "File", choices = "files", when = "objective=study|model|table|person",
-                help = "study: an .analysis file. model, table: a table. person: the proposals with their values, as the last "
+                help = "study: an .analysis file. model, table: a table. person: the proposals with their values, "
+                        + "as the last "
                         + "run wrote them; empty at first.") String file,
         @Parameter(label = "Variables", when = "objective=study|model|person",
-                help = "Such as: x: 0..10, rate: 1e-4..1 log, n: 1..5 int, base: Al|Cu|Ni, a + b + c = 1, 2*x + y <= 5. Names are "
-                        + "those of the parameters of the study (input.NAME for options of its builder) or of the model. person: empty to "
+                help = "Such as: x: 0..10, rate: 1e-4..1 log, n: 1..5 int, base: Al|Cu|Ni, a + b + c = 1, 2*x + y "
+                        + "<= 5. Names are "
+                        + "those of the parameters of the study (input.NAME for options of its builder) or of the "
+                        + "model. person: empty to "
                         + "take columns, ranges and words from the file.")
         String space,
         @Parameter(label = "Quantity", when = "objective=study|model|table|person",
-                help = "study: the name of a number of its result, empty for the first. model, table: the title of a column. "
+                help = "study: the name of a number of its result, empty for the first. model, table: the title of "
+                        + "a column. "
                         + "person: the title of the column of values, empty for 'value'.")
         String quantity,
         @Parameter(label = "Model", initial = "ridge", choices = "models", when = "objective=model",
                 help = "Whose options are tuned; options in brackets stay.") String model,
         @Parameter(label = "Goal", initial = "minimise", help = "Whether small or large values are wanted.") Goal goal,
-        @Parameter(label = "Evaluations", initial = "30", min = 1, max = 10_000, when = "objective=function|study|model",
+        @Parameter(label = "Evaluations", initial = "30", min = 1, max = 10_000,
+                when = "objective=function|study|model",
                 help = "All of them, the initial ones included.") int budget,
         @Parameter(label = "Points at once", initial = "1", min = 1, max = 100,
                 help = "How many are proposed before their values are known.") int batch,
         @Parameter(label = "Initial points", min = 1, max = 10_000,
-                help = "Spread evenly before the surrogate is asked. Empty: one more than there are variables, at least three.")
+                help = "Spread evenly before the surrogate is asked. Empty: one more than there are variables, at "
+                        + "least three.")
         OptionalInt initial,
-        @Parameter(label = "Target", help = "A value at which the run ends; without reaching it the run has not converged.")
+        @Parameter(label = "Target", help = "A value at which the run ends; without reaching it the run has not "
+                + "converged.")
         OptionalDouble target,
-        @Parameter(label = "Surrogate", initial = "gp", choices = "models", help = "gp: a Gaussian process, Matern 5/2 with noise. "
+        @Parameter(label = "Surrogate", initial = "gp", choices = "models",
+                help = "gp: a Gaussian process, Matern 5/2 with noise. "
                 + "Any model with a spread, such as forest.") String surrogate,
-        @Parameter(label = "Acquisition", initial = "log-ei", help = "What decides where to look next.") Acquisition acquisition,
+        @Parameter(label = "Acquisition", initial = "log-ei",
+                help = "What decides where to look next.") Acquisition acquisition,
         @Parameter(label = "Kappa", initial = "2", min = 0, max = 100, when = "acquisition=ucb",
                 help = "Weight of the standard deviation: larger explores more.") double kappa,
         @Parameter(label = "Choice of several", initial = "fantasies", advanced = true,
-                help = "fantasies: averages over what the others may give (qEI). liar: tells the surrogate that they are good. "
+                help = "fantasies: averages over what the others may give (qEI). liar: tells the surrogate that "
+                        + "they are good. "
                         + "penalty: keeps a distance.") Batch choice,
-        @Parameter(label = "Initial design", initial = "sobol", advanced = true, help = "How the first points are spread.")
+        @Parameter(label = "Initial design", initial = "sobol", advanced = true,
+                help = "How the first points are spread.")
         Design design,
         @Parameter(label = "Parts", initial = "5", min = 2, max = 100, when = "objective=model",
                 help = "Of the cross-validation.") int folds) {
@@ -100,6 +114,7 @@ public record OptimiseOptions(
     /** {@return how an optimiser works that has these options} @param points evaluations that there may be */
     OptimiserSettings settings(SearchSpace searched, int points) {
         int first = initial.orElse(Math.max(3, searched.dimension() + 1));
-        return new OptimiserSettings(goal == Goal.MAXIMISE, acquisition, kappa, choice, design, Math.max(1, Math.min(first, points)));
+        return new OptimiserSettings(goal == Goal.MAXIMISE, acquisition, kappa, choice, design,
+                Math.max(1, Math.min(first, points)));
     }
 }

@@ -17,9 +17,10 @@ import org.adatom.learning.bayes.Observation.State;
 import org.adatom.learning.model.FitContext;
 
 /**
- * Bayesian optimisation by asking and telling: {@link #ask} proposes points, whoever evaluates them {@link #tell tells} the values, in
- * any order and as late as he likes. What it proposes follows from its settings, the seed of its context and its history alone, so
- * that one that was {@linkplain #resume resumed} goes on as if it had not been interrupted. Not for several threads at once.
+ * Bayesian optimisation by asking and telling: {@link #ask} proposes points, whoever evaluates them {@link #tell tells}
+ * the values, in any order and as late as he likes. What it proposes follows from its settings, the seed of its context
+ * and its history alone, so that one that was {@linkplain #resume resumed} goes on as if it had not been interrupted.
+ * Not for several threads at once.
  * <p>
  * Source: B. Shahriari et al., Proc. IEEE 104, 148 (2016), doi 10.1109/JPROC.2015.2494218.
  */
@@ -63,8 +64,8 @@ public final class Optimiser {
     }
 
     /**
-     * {@return points to be evaluated next} They are pending from now on, and no later proposal comes close to them. Fewer than
-     * asked, or none, when the space has no more points.
+     * {@return points to be evaluated next} They are pending from now on, and no later proposal comes close to them.
+     * Fewer than asked, or none, when the space has no more points.
      *
      * @param q how many, at least 1
      * @throws LearningException when no point meets the constraints

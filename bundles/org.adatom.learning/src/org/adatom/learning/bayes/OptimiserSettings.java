@@ -16,7 +16,8 @@ package org.adatom.learning.bayes;
  * @param design how the first points are spread
  * @param initial how many points are spread before the surrogate is asked, at least 1
  */
-public record OptimiserSettings(boolean maximise, Acquisition acquisition, double kappa, Batch batch, Design design, int initial) {
+public record OptimiserSettings(boolean maximise, Acquisition acquisition, double kappa, Batch batch, Design design,
+        int initial) {
 
     /** Minimises by log EI after a number of points of a Sobol sequence. @param initial at least 1 */
     public OptimiserSettings(int initial) {

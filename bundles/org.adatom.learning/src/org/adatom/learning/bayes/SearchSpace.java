@@ -21,9 +21,10 @@ import org.adatom.learning.bayes.Variable.Whole;
 /**
  * Where an optimiser looks: variables, compositions among them, and linear constraints. Immutable.
  * <p>
- * A <b>point</b> is a {@code double[variables]} of raw numbers (a word by its index). The <b>cube</b> are coordinates in [0, 1], one
- * for each variable, but k - 1 for a composition of k fractions; every place of the cube is a point whose integers are whole and
- * whose fractions sum up. <b>Features</b> are what a surrogate sees: ranges scaled to [0, 1], words as one column each.
+ * A <b>point</b> is a {@code double[variables]} of raw numbers (a word by its index). The <b>cube</b> are coordinates
+ * in [0, 1], one for each variable, but k - 1 for a composition of k fractions; every place of the cube is a point
+ * whose integers are whole and whose fractions sum up. <b>Features</b> are what a surrogate sees: ranges scaled to [0,
+ * 1], words as one column each.
  */
 public final class SearchSpace {
     private final List<Variable> variables;
@@ -76,8 +77,8 @@ public final class SearchSpace {
 
     /**
      * {@return the space that a text describes} Parts are separated by comma, semicolon or line: {@code x: 0..10},
-     * {@code rate: 1e-4..1 log}, {@code n: 1..5 int}, {@code base: Al|Cu|Ni}, {@code a + b + c = 1} (fractions from 0 to the sum, unless
-     * given their own ranges), {@code 2*x + y <= 5}.
+     * {@code rate: 1e-4..1 log}, {@code n: 1..5 int}, {@code base: Al|Cu|Ni}, {@code a + b + c = 1} (fractions from 0
+     * to the sum, unless given their own ranges), {@code 2*x + y <= 5}.
      *
      * @throws LearningException which part is wrong, and what would be right
      */
@@ -95,7 +96,8 @@ public final class SearchSpace {
             for (var name : mixture.names()) {
                 int i = index(name);
                 if (!(variables.get(i) instanceof Continuous c) || c.log()) {
-                    throw new LearningException("'" + name + "' is part of a sum: it must be a real number on a linear scale");
+                    throw new LearningException("'" + name
+                            + "' is part of a sum: it must be a real number on a linear scale");
                 }
                 if (of[i] >= 0) {
                     throw new LearningException("'" + name + "' is part of two sums: one is allowed");
@@ -117,7 +119,8 @@ public final class SearchSpace {
         constraint.coefficients().forEach((name, value) -> {
             int i = index(name);
             if (variables.get(i) instanceof Choice) {
-                throw new LearningException("'" + constraint.text() + "': '" + name + "' is a word, a constraint needs numbers");
+                throw new LearningException("'" + constraint.text() + "': '" + name
+                        + "' is a word, a constraint needs numbers");
             }
             out[i] = value;
         });
@@ -279,7 +282,13 @@ public final class SearchSpace {
         return out;
     }
 
-    /** Writes what a surrogate sees of a point. @param point raw numbers @param out [..] @param offset where to begin */
+    /**
+     * Writes what a surrogate sees of a point.
+     *
+     * @param point raw numbers
+     * @param out [..]
+     * @param offset where to begin
+     */
     public void features(double[] point, double[] out, int offset) {
         int k = offset;
         for (int i = 0; i < point.length; i++) {
@@ -321,7 +330,10 @@ public final class SearchSpace {
         return out;
     }
 
-    /** {@return the point nearest to what a person or a file gave: integers whole, numbers inside their ranges, sums kept} */
+    /**
+     * {@return the point nearest to what a person or a file gave: integers whole, numbers inside their ranges, sums
+     * kept}
+     */
     public double[] snap(double[] point) {
         var out = point.clone();
         for (int i = 0; i < out.length; i++) {

@@ -12,9 +12,10 @@ import org.adatom.internal.learning.bayes.EngineeringFunctions;
 import org.adatom.internal.learning.bayes.SmoothFunctions;
 
 /**
- * Functions with known minima that optimisers are tried on. Bounds, formulas and minima as in L. C. W. Dixon, G. P. Szego, Towards
- * Global Optimisation 2 (1978), and in M. Balandat et al., BoTorch, NeurIPS 33 (2020); the four engineering designs as in C. A. Coello
- * Coello, E. Mezura-Montes, Adv. Eng. Inform. 16, 193 (2002), doi 10.1016/S1474-0346(02)00011-3.
+ * Functions with known minima that optimisers are tried on. Bounds, formulas and minima as in L. C. W. Dixon, G. P.
+ * Szego, Towards Global Optimisation 2 (1978), and in M. Balandat et al., BoTorch, NeurIPS 33 (2020); the four
+ * engineering designs as in C. A. Coello Coello, E. Mezura-Montes, Adv. Eng. Inform. 16, 193 (2002), doi
+ * 10.1016/S1474-0346(02)00011-3.
  */
 public enum TestFunction {
     /** Branin: three equal minima, 2 variables. */
@@ -22,7 +23,8 @@ public enum TestFunction {
     /** Hartmann in 3 variables, 4 minima. */
     HARTMANN3("x1: 0..1, x2: 0..1, x3: 0..1", -3.862779787332663, SmoothFunctions::hartmann3),
     /** Hartmann in 6 variables, 6 minima. */
-    HARTMANN6("x1: 0..1, x2: 0..1, x3: 0..1, x4: 0..1, x5: 0..1, x6: 0..1", -3.3223680114155147, SmoothFunctions::hartmann6),
+    HARTMANN6("x1: 0..1, x2: 0..1, x3: 0..1, x4: 0..1, x5: 0..1, x6: 0..1", -3.3223680114155147,
+            SmoothFunctions::hartmann6),
     /** Six-hump camel, 2 variables. */
     CAMEL("x1: -3..3, x2: -2..2", -1.0316284534898774, SmoothFunctions::camel),
     /** Eggholder, 2 variables, very rough. */
@@ -35,7 +37,8 @@ public enum TestFunction {
     PRESSURE_VESSEL("shell: 1..99 int, head: 1..99 int, radius: 10..200, length: 10..200", 6059.714335,
             EngineeringFunctions::pressureVessel),
     /** Cost of a welded beam. */
-    WELDED_BEAM("weld: 0.1..2, length: 0.1..10, height: 0.1..10, width: 0.1..2", 1.724852309, EngineeringFunctions::weldedBeam),
+    WELDED_BEAM("weld: 0.1..2, length: 0.1..10, height: 0.1..10, width: 0.1..2", 1.724852309,
+            EngineeringFunctions::weldedBeam),
     /** Weight of a tension spring. */
     SPRING("wire: 0.05..2, coil: 0.25..1.3, turns: 2..15", 0.012665232788, EngineeringFunctions::spring),
     /** Weight of a speed reducer. */

@@ -49,7 +49,8 @@ public sealed interface Variable {
         public Whole {
             checkRange(name, lower, upper, log);
             if (lower != Math.rint(lower) || upper != Math.rint(upper)) {
-                throw new LearningException("the variable '" + name + "' is an integer between " + lower + " and " + upper
+                throw new LearningException("the variable '" + name + "' is an integer between " + lower
+                        + " and " + upper
                         + ": its bounds must be whole numbers");
             }
         }

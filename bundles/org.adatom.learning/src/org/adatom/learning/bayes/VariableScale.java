@@ -19,7 +19,8 @@ final class VariableScale {
     /** {@return the value at a place} @param u 0..1 */
     static double value(Variable variable, double u) {
         return switch (variable) {
-            case Continuous c when c.log() -> Math.clamp(c.lower() * Math.pow(c.upper() / c.lower(), u), c.lower(), c.upper());
+            case Continuous c when c.log() -> Math.clamp(c.lower() * Math.pow(c.upper() / c.lower(), u), c.lower(),
+                    c.upper());
             case Continuous c -> Math.clamp(c.lower() + (c.upper() - c.lower()) * u, c.lower(), c.upper());
             case Whole w when w.log() -> {
                 double low = Math.log(w.lower() - 0.5 + 1e-9);
@@ -61,7 +62,8 @@ final class VariableScale {
         if (v instanceof Choice c) {
             int i = c.values().indexOf(text.strip());
             if (i < 0) {
-                throw new LearningException(v.name() + " is '" + text + "': it must be one of " + String.join(", ", c.values()));
+                throw new LearningException(v.name() + " is '" + text + "': it must be one of "
+                        + String.join(", ", c.values()));
             }
             return i;
         }
@@ -73,7 +75,8 @@ final class VariableScale {
         }
         double slack = 1e-9 * (v.upper() - v.lower());
         if (!(x >= v.lower() - slack && x <= v.upper() + slack) || v instanceof Whole && x != Math.rint(x)) {
-            throw new LearningException(v.name() + " is " + text + ": it must be " + (v instanceof Whole ? "a whole number " : "")
+            throw new LearningException(v.name() + " is " + text + ": it must be "
+                    + (v instanceof Whole ? "a whole number " : "")
                     + "from " + v.lower() + " to " + v.upper());
         }
         return x;

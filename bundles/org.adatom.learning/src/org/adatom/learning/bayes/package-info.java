@@ -5,8 +5,9 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 /**
- * Bayesian optimisation and active learning: search spaces, acquisition functions, test functions, and an optimiser that is asked
- * for points and told their values. The optimiser does not know who evaluates: a function, a run of the workbench, or a person.
+ * Bayesian optimisation and active learning: search spaces, acquisition functions, test functions, and an optimiser
+ * that is asked for points and told their values. The optimiser does not know who evaluates: a function, a run of the
+ * workbench, or a person.
  */
 @NonNullByDefault
 package org.adatom.learning.bayes;

@@ -29,8 +29,8 @@ import org.adatom.numerics.linear.LinearAlgebra;
 import org.adatom.numerics.optimise.Lbfgsb;
 
 /**
- * Fits a Gaussian process to a table and shows what it expects, how sure it is and why: bands, samples, the matrix of its
- * kernel, the likelihood over two hyper-parameters, each row predicted without itself. A second file is predicted.
+ * Fits a Gaussian process to a table and shows what it expects, how sure it is and why: bands, samples, the matrix of
+ * its kernel, the likelihood over two hyper-parameters, each row predicted without itself. A second file is predicted.
  */
 public final class GaussianAnalysis implements Analysis<GaussianAnalysisOptions, FileInputs> {
     private static final int MOST = 5000;
@@ -66,7 +66,8 @@ public final class GaussianAnalysis implements Analysis<GaussianAnalysisOptions,
                     + "): train the model gp, which is sparse for so many, or take fewer rows");
         }
         var setting = new GaussianOptions(options.kernel(), options.ard() && samples.features() > 1, options.mean(),
-                options.noise(), options.restarts(), options.normalise(), GaussianOptions.Spread.NOISY, FIT_POINTS, MOST, 300,
+                options.noise(), options.restarts(), options.normalise(), GaussianOptions.Spread.NOISY, FIT_POINTS,
+                MOST, 300,
                 SparseGaussianProcess.Choice.CLUSTERS, GaussianOptions.Outputs.INDEPENDENT, 1);
         var fit = options.fit() ? fit(setting, samples, context) : asWritten(options, samples);
         var process = fit.process();
@@ -112,12 +113,14 @@ public final class GaussianAnalysis implements Analysis<GaussianAnalysisOptions,
 
     private static GaussianFit fit(GaussianOptions setting, Samples samples, RunContext context) {
         var calls = new int[1];
-        var fit = setting.training(samples.features(), samples.y()).fit(samples.x(), samples.count(), samples.features(),
+        var fit = setting.training(samples.features(), samples.y()).fit(samples.x(), samples.count(),
+                samples.features(),
                 samples.y(), context.random("restarts"), best -> {
                     context.checkCancelled();
                     double fraction = 0.9 - 0.9 / (1 + calls[0]++ / 50.0);
                     if (Double.isFinite(best)) {
-                        context.progress(fraction, Progress.point("Log marginal likelihood", "", "Evaluation", "", calls[0],
+                        context.progress(fraction, Progress.point("Log marginal likelihood", "", "Evaluation", "",
+                                calls[0],
                                 best));
                     } else {
                         context.progress(fraction);
@@ -139,7 +142,8 @@ public final class GaussianAnalysis implements Analysis<GaussianAnalysisOptions,
             double sd = GaussianOptions.noiseSd(noise) / scaling.valueScale();
             kernel = kernel.plus(new Kernel.White(HyperParameter.of(sd * sd)));
         }
-        var process = GaussianProcess.of(options.ard() && samples.features() > 1 ? kernel.ard(samples.features()) : kernel,
+        var process = GaussianProcess.of(options.ard() && samples.features() > 1 ? kernel.ard(samples.features())
+                : kernel,
                 options.mean(), scaling, 0, samples.x(), samples.count(), samples.features(), samples.y());
         var messages = new ArrayList<String>();
         GaussianTraining.remarks(process, scaling, messages);
@@ -147,9 +151,12 @@ public final class GaussianAnalysis implements Analysis<GaussianAnalysisOptions,
     }
 
     private static String verdict(GaussianProcess process, Scores scores, Samples samples, GaussianFit fit) {
-        return String.format(Locale.ROOT, "%s: log marginal likelihood %.6f, noise %.4g%s, R² %.4f without each row in turn%s.",
-                fit.evaluations() > 1 ? "Fitted to " + samples.count() + " rows" : samples.count() + " rows, kernel as written",
-                process.logLikelihoodOfValues(), process.noise(), unit(samples.targetList().getFirst().unit()), scores.r2(),
+        return String.format(Locale.ROOT,
+                "%s: log marginal likelihood %.6f, noise %.4g%s, R² %.4f without each row in turn%s.",
+                fit.evaluations() > 1 ? "Fitted to " + samples.count() + " rows"
+                : samples.count() + " rows, kernel as written",
+                process.logLikelihoodOfValues(), process.noise(), unit(samples.targetList().getFirst().unit()),
+                scores.r2(),
                 fit.messages().isEmpty() ? "" : "; " + fit.messages().getFirst());
     }
 
@@ -165,7 +172,8 @@ public final class GaussianAnalysis implements Analysis<GaussianAnalysisOptions,
 
     private static ResultItem places(double[] at, Samples samples, GaussianProcess process) {
         if (samples.features() != 1) {
-            throw new LearningException("places to predict at need a single feature, the table has " + samples.features()
+            throw new LearningException("places to predict at need a single feature, the table has "
+                    + samples.features()
                     + ": give a second file with their columns");
         }
         var feature = samples.featureList().getFirst();

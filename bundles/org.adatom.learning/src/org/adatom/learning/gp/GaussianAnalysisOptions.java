@@ -35,17 +35,20 @@ public record GaussianAnalysisOptions(
         @Parameter(label = "Features", choices = "columns",
                 help = "The columns it depends on, between commas; empty for all other numbers.")
         String features,
-        @Parameter(label = "Kernel", initial = "matern52", required = true, help = "rbf, matern12, matern32, matern52, rq, "
+        @Parameter(label = "Kernel", initial = "matern52", required = true,
+                help = "rbf, matern12, matern32, matern52, rq, "
                 + "periodic, linear, poly, tanimoto, white and numbers, combined by + * ^ and brackets, such as "
                 + "4*rbf(l=1.5) + white(0.1). One without a number is multiplied by a variance that is fitted too.")
         String kernel,
         @Parameter(label = "Length scale for each feature", initial = "true",
                 help = "Automatic relevance determination: long length scales mark features that matter little.")
         boolean ard,
-        @Parameter(label = "Mean", initial = "zero", help = "What the process returns to far from its data; zero is the mean "
+        @Parameter(label = "Mean", initial = "zero",
+                help = "What the process returns to far from its data; zero is the mean "
                 + "of the values where they are normalised.")
         MeanFunction mean,
-        @Parameter(label = "Noise", initial = "auto", required = true, help = "auto: fitted. none: the data are exact. Or the "
+        @Parameter(label = "Noise", initial = "auto", required = true,
+                help = "auto: fitted. none: the data are exact. Or the "
                 + "standard deviation of the noise, in units of the target, kept fixed.")
         String noise,
         @Parameter(label = "Fit the hyper-parameters", initial = "true",
@@ -57,7 +60,8 @@ public record GaussianAnalysisOptions(
         @Parameter(label = "Normalise", initial = "true", help = "See features and values with mean 0 and standard "
                 + "deviation 1; hyper-parameters are in these units. Results are in units of the data.")
         boolean normalise,
-        @Parameter(label = "Curve from", help = "Begin of the curve along each feature; empty for a little before the data.")
+        @Parameter(label = "Curve from",
+                help = "Begin of the curve along each feature; empty for a little before the data.")
         OptionalDouble from,
         @Parameter(label = "Curve to", help = "End of the curve along each feature; empty for a little after the data.")
         OptionalDouble to,
@@ -66,7 +70,8 @@ public record GaussianAnalysisOptions(
         @Parameter(label = "Samples", initial = "5", min = 0, max = 50,
                 help = "Functions drawn from the posterior, where there is one feature.")
         int samples,
-        @Parameter(label = "Predict at", help = "Values of the feature, where there is one, for a table. For more features "
+        @Parameter(label = "Predict at",
+                help = "Values of the feature, where there is one, for a table. For more features "
                 + "give a second file.")
         double[] at,
         @Parameter(label = "Likelihood map", initial = "25", min = 0, max = 101, advanced = true,

@@ -12,7 +12,8 @@ import java.util.List;
  * A process with the hyper-parameters that explain its data best.
  *
  * @param process the process after it has seen all points
- * @param logLikelihoods of the end of each search, the first from the kernel's own values; NaN where one failed; with priors
+ * @param logLikelihoods of the end of each search, the first from the kernel's own values; NaN where one failed; with
+ * priors
  * @param evaluations how often the likelihood was computed
  * @param converged whether the best search ended by its tolerances
  * @param messages one line each: hyper-parameters on a bound, noise, jitter; empty where there is nothing to say

@@ -27,17 +27,20 @@ import org.adatom.numerics.parameter.Parameter;
  * @param choice how inducing points are chosen
  */
 public record GaussianOptions(
-        @Parameter(label = "Kernel", initial = "matern52", required = true, help = "rbf, matern12, matern32, matern52, rq, "
+        @Parameter(label = "Kernel", initial = "matern52", required = true,
+                help = "rbf, matern12, matern32, matern52, rq, "
                 + "periodic, linear, poly, tanimoto, white and numbers, combined by + * ^ and brackets, such as "
                 + "4*rbf(l=1.5) + white(0.1). One without a number is multiplied by a variance that is fitted too.")
         String kernel,
         @Parameter(label = "Length scale for each feature", initial = "true",
                 help = "Automatic relevance determination: long length scales mark features that matter little.")
         boolean ard,
-        @Parameter(label = "Mean", initial = "zero", help = "What the process returns to far from its data; zero is the mean "
+        @Parameter(label = "Mean", initial = "zero",
+                help = "What the process returns to far from its data; zero is the mean "
                 + "of the values where they are normalised.")
         MeanFunction mean,
-        @Parameter(label = "Noise", initial = "auto", required = true, help = "auto: fitted. none: the data are exact. Or the "
+        @Parameter(label = "Noise", initial = "auto", required = true,
+                help = "auto: fitted. none: the data are exact. Or the "
                 + "standard deviation of the noise, in units of the target, kept fixed.")
         String noise,
         @Parameter(label = "Restarts", initial = "2", min = 0, max = 100,
@@ -46,7 +49,8 @@ public record GaussianOptions(
         @Parameter(label = "Normalise", initial = "true", help = "See features and values with mean 0 and standard "
                 + "deviation 1; hyper-parameters are in these units. Results are in units of the data.")
         boolean normalise,
-        @Parameter(label = "Spread", initial = "noisy", advanced = true, help = "noisy: of a new measurement, noise included. "
+        @Parameter(label = "Spread", initial = "noisy", advanced = true,
+                help = "noisy: of a new measurement, noise included. "
                 + "latent: of the function itself.")
         Spread spread,
         @Parameter(label = "Points for hyper-parameters", initial = "2000", min = 2, max = 20_000, advanced = true,
@@ -59,10 +63,12 @@ public record GaussianOptions(
         int inducing,
         @Parameter(label = "Choice of inducing points", initial = "clusters", advanced = true)
         SparseGaussianProcess.Choice choice,
-        @Parameter(label = "Several targets", initial = "independent", advanced = true, help = "independent: a process for "
+        @Parameter(label = "Several targets", initial = "independent", advanced = true,
+                help = "independent: a process for "
                 + "each. coregional: targets vary together and learn from each other (intrinsic coregionalisation).")
         Outputs outputs,
-        @Parameter(label = "Shared functions", initial = "1", min = 1, max = 10, advanced = true, when = "outputs=coregional",
+        @Parameter(label = "Shared functions", initial = "1", min = 1, max = 10, advanced = true,
+                when = "outputs=coregional",
                 help = "The rank of W in B = W W' + diag(kappa), which says how targets vary together.")
         int rank) {
 

@@ -13,11 +13,12 @@ import org.adatom.internal.learning.gp.Posterior;
 import org.adatom.learning.LearningException;
 
 /**
- * A Gaussian process that has seen its data: what it expects at other points, how sure it is, and how well it explains what
- * it saw. Values are in the user's units; hyper-parameters belong to the scaled data ({@link #scaling()}). Immutable.
+ * A Gaussian process that has seen its data: what it expects at other points, how sure it is, and how well it explains
+ * what it saw. Values are in the user's units; hyper-parameters belong to the scaled data ({@link #scaling()}).
+ * Immutable.
  *
- * <p>Solved by the Cholesky factor of K (C. E. Rasmussen, C. K. I. Williams, Gaussian Processes for Machine Learning, 2006,
- * algorithm 2.1). Where K is singular to rounding its diagonal grows, by {@link #jitter()}.
+ * <p>Solved by the Cholesky factor of K (C. E. Rasmussen, C. K. I. Williams, Gaussian Processes for Machine Learning,
+ * 2006, algorithm 2.1). Where K is singular to rounding its diagonal grows, by {@link #jitter()}.
  */
 public final class GaussianProcess {
     private final Kernel kernel;
@@ -47,27 +48,32 @@ public final class GaussianProcess {
      * @param y [n]
      * @throws LearningException when a number is not finite, the kernel does not fit the features, or K is singular
      */
-    public static GaussianProcess of(Kernel kernel, MeanFunction mean, Scaling scaling, double nugget, double[] x, int n,
+    public static GaussianProcess of(Kernel kernel, MeanFunction mean, Scaling scaling, double nugget,
+            double[] x, int n,
             int d, double[] y) {
         if (n < 1 || d < 1 || x.length < n * d || y.length < n) {
-            throw new LearningException("a Gaussian process needs at least 1 point and 1 feature: there are " + n + " and "
+            throw new LearningException("a Gaussian process needs at least 1 point and 1 feature: there are " + n
+                    + " and "
                     + d);
         }
         Kernels.check(kernel, d);
         var points = new Points(scaling.features(x, n), n, d);
-        var factor = Factor.of(kernel, points, scaling.values(y, n), mean.basis(points.rows(), n, d), mean.size(d), nugget,
+        var factor = Factor.of(kernel, points, scaling.values(y, n), mean.basis(points.rows(), n, d),
+                mean.size(d), nugget,
                 new double[Math.multiplyExact(n, n)]);
         return new GaussianProcess(kernel, mean, scaling, nugget, new Posterior(kernel, factor));
     }
 
-    /** As {@link #of(Kernel, MeanFunction, Scaling, double, double[], int, int, double[])}: zero mean, data as they are. */
+    /**
+     * As {@link #of(Kernel, MeanFunction, Scaling, double, double[], int, int, double[])}: zero mean, data as they are.
+     */
     public static GaussianProcess of(Kernel kernel, double[] x, int n, int d, double[] y) {
         return of(kernel, MeanFunction.ZERO, Scaling.none(d), 0, x, n, d, y);
     }
 
     /**
-     * {@return the process after it has seen one more point, hyper-parameters and scaling as they are} Costs n^2 operations:
-     * one more row of the Cholesky factor.
+     * {@return the process after it has seen one more point, hyper-parameters and scaling as they are} Costs n^2
+     * operations: one more row of the Cholesky factor.
      *
      * @param point [d]
      * @param value what was seen there
@@ -110,7 +116,12 @@ public final class GaussianProcess {
         return raw;
     }
 
-    /** {@return the covariance of the function between points, without noise, [n][n]} @param x [n][d] @param n points */
+    /**
+     * {@return the covariance of the function between points, without noise, [n][n]}
+     *
+     * @param x [n][d]
+     * @param n points
+     */
     public double[] covariance(double[] x, int n) {
         var rows = scaledRows(x, n);
         var raw = posterior.covariance(rows, mean.basis(rows, n, features()), n);
@@ -250,7 +261,11 @@ public final class GaussianProcess {
         return y;
     }
 
-    /** {@return the matrix of the kernel over the points seen, [n][n], in scaled units} @param noise whether noise counts */
+    /**
+     * {@return the matrix of the kernel over the points seen, [n][n], in scaled units}
+     *
+     * @param noise whether noise counts
+     */
     public double[] gram(boolean noise) {
         return posterior.gram(noise);
     }

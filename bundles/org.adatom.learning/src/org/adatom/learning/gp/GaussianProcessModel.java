@@ -32,7 +32,9 @@ import org.adatom.learning.model.Task;
 import org.adatom.numerics.Parallel;
 import org.eclipse.jdt.annotation.Nullable;
 
-/** Gaussian process regression as a model among others: exact, sparse for many samples, or of several targets together. */
+/**
+ * Gaussian process regression as a model among others: exact, sparse for many samples, or of several targets together.
+ */
 public final class GaussianProcessModel implements ModelFactory<GaussianOptions> {
     private static final int SPARSE = 0;
     private static final int EXACT = 1;
@@ -70,12 +72,14 @@ public final class GaussianProcessModel implements ModelFactory<GaussianOptions>
         @Override
         public FittedModel fit(Samples train, FitContext context) {
             if (train.targets() != 1 && !takesSeveralTargets()) {
-                throw new LearningException("independent Gaussian processes take one target at a time, not " + train.targets()
+                throw new LearningException("independent Gaussian processes take one target at a time, not "
+                        + train.targets()
                         + ": outputs=coregional takes them together");
             }
             Supplier<FittedModel> work = () -> {
                 var fitted = new FittedModel[1];
-                Runnable fit = () -> fitted[0] = train.targets() == 1 ? fitNow(train, context) : fitTogether(train, context);
+                Runnable fit = () -> fitted[0] = train.targets() == 1 ? fitNow(train, context)
+                        : fitTogether(train, context);
                 if (context.threads() == 1) {
                     Parallel.onOneThread(fit);
                 } else {
@@ -92,7 +96,8 @@ public final class GaussianProcessModel implements ModelFactory<GaussianOptions>
             var random = context.random("gaussian process");
             var watch = watch(context);
             if (n > options.sparseAbove()) {
-                return new Fitted(null, SparseGaussianProcess.fit(training, options.inducing(), options.choice(), train.x(),
+                return new Fitted(null, SparseGaussianProcess.fit(training, options.inducing(), options.choice(),
+                        train.x(),
                         n, train.features(), train.y(), random, watch), options.spread());
             }
             var fit = training.fit(train.x(), n, train.features(), train.y(), random, watch);
@@ -105,17 +110,20 @@ public final class GaussianProcessModel implements ModelFactory<GaussianOptions>
         private FittedTogether fitTogether(Samples train, FitContext context) {
             long values = (long) train.count() * train.targets();
             if (values > options.sparseAbove()) {
-                throw new LearningException("a coregional Gaussian process sees " + values + " values of " + train.targets()
+                throw new LearningException("a coregional Gaussian process sees " + values + " values of "
+                        + train.targets()
                         + " targets at once, more than " + options.sparseAbove()
                         + " (sparseAbove): take fewer rows, or outputs=independent");
             }
-            var fit = options.training(train.features(), train.targets()).fit(train.x(), train.count(), train.features(),
+            var fit = options.training(train.features(), train.targets())
+                    .fit(train.x(), train.count(), train.features(),
                     train.y(), train.targets(), context.random("gaussian process"), watch(context));
             var correlation = fit.process().region().correlation();
             int m = train.targets();
             for (int p = 0; p < m; p++) {
                 for (int o = p + 1; o < m; o++) {
-                    context.progress(1, Progress.note(String.format(Locale.ROOT, "Gaussian process: %s and %s vary together "
+                    context.progress(1, Progress.note(String.format(Locale.ROOT,
+                            "Gaussian process: %s and %s vary together "
                             + "by %.2f (-1 to 1)", train.targetList().get(p).name(), train.targetList().get(o).name(),
                             correlation[p * m + o])));
                 }
@@ -130,7 +138,8 @@ public final class GaussianProcessModel implements ModelFactory<GaussianOptions>
                 int call = calls[0]++;
                 double fraction = 1 - 1 / (1 + call / 60.0);
                 if (Double.isFinite(best)) {
-                    context.progress(fraction, Progress.point("Log marginal likelihood", "", "Evaluation", "", call, best));
+                    context.progress(fraction, Progress.point("Log marginal likelihood", "", "Evaluation", "",
+                            call, best));
                 } else {
                     context.progress(fraction);
                 }
@@ -306,9 +315,11 @@ public final class GaussianProcessModel implements ModelFactory<GaussianOptions>
                 return new Fitted(GaussianProcess.of(kernel, mean, scaling, nugget, x, y.length, d, y), null, spread);
             }
             var inducing = values(in);
-            var posterior = new SparsePosterior(kernel, new Points(inducing, inducing.length / Math.max(1, d), d), values(in),
+            var posterior = new SparsePosterior(kernel, new Points(inducing, inducing.length / Math.max(1, d), d),
+                    values(in),
                     values(in), values(in), in.readDouble());
-            return new Fitted(null, SparseGaussianProcess.of(scaling, posterior, in.readDouble(), in.readInt()), spread);
+            return new Fitted(null, SparseGaussianProcess.of(scaling, posterior, in.readDouble(),
+                    in.readInt()), spread);
         } catch (IllegalArgumentException | LearningException | IndexOutOfBoundsException e) {
             throw new IOException("the Gaussian process in the file is damaged: " + e.getMessage(), e);
         }

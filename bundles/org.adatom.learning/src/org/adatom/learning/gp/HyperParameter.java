@@ -28,7 +28,8 @@ public record HyperParameter(double value, double lower, double upper, boolean f
     /** @throws LearningException when the value is not above 0, or the bounds are not in order */
     public HyperParameter {
         if (!(value > 0) || Double.isInfinite(value)) {
-            throw new LearningException("a hyper-parameter of a kernel is " + value + ": it must be above 0 and finite");
+            throw new LearningException("a hyper-parameter of a kernel is " + value
+                    + ": it must be above 0 and finite");
         }
         if (!(lower > 0 && upper >= lower) || Double.isInfinite(upper)) {
             throw new LearningException("the bounds " + lower + ".." + upper

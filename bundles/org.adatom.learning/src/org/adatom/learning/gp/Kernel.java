@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.adatom.learning.LearningException;
 
 /**
- * A covariance function, as a tree of values. With r the distance of two points, each coordinate divided by its length scale
- * l, and x.x' their inner product:
+ * A covariance function, as a tree of values. With r the distance of two points, each coordinate divided by its length
+ * scale l, and x.x' their inner product:
  *
  * <table><caption>Kernels</caption>
  * <tr><td>{@code rbf(l=1)}</td><td>exp(-r^2/2)</td></tr>
@@ -43,7 +43,9 @@ public sealed interface Kernel {
         return all;
     }
 
-    /** {@return the names of the hyper-parameters, such as {@code rbf.l}, {@code rbf.l[2]}, {@code white.noise}; unique} */
+    /**
+     * {@return the names of the hyper-parameters, such as {@code rbf.l}, {@code rbf.l[2]}, {@code white.noise}; unique}
+     */
     default List<String> names() {
         return Kernels.names(this);
     }
@@ -62,7 +64,8 @@ public sealed interface Kernel {
     default Kernel withValues(double[] values) {
         int count = hyperParameters().size();
         if (values.length != count) {
-            throw new LearningException("the kernel " + text() + " has " + count + " hyper-parameters, not " + values.length);
+            throw new LearningException("the kernel " + text() + " has " + count + " hyper-parameters, not "
+                    + values.length);
         }
         var next = new int[1];
         return map(h -> h.with(values[next[0]++]));
@@ -78,7 +81,9 @@ public sealed interface Kernel {
         return KernelText.print(this);
     }
 
-    /** {@return the kernel with a length scale of its own for each of the features (automatic relevance determination)} */
+    /**
+     * {@return the kernel with a length scale of its own for each of the features (automatic relevance determination)}
+     */
     default Kernel ard(int features) {
         return Kernels.ard(this, features);
     }
@@ -100,8 +105,8 @@ public sealed interface Kernel {
 
     /**
      * {@return the kernel that a text describes} See the table above. A value may be followed by its bounds, by
-     * {@code fixed} and by a prior: {@code rbf(l=1.5 in 0.1..10 ~ lognormal(0,1)) + white(1e-4 fixed)}. {@code dims=[1,3]}
-     * lets a kernel see some features only, counted from 1. Without options all numbers are 1.
+     * {@code fixed} and by a prior: {@code rbf(l=1.5 in 0.1..10 ~ lognormal(0,1)) + white(1e-4 fixed)}. {@code
+     * dims=[1,3]} lets a kernel see some features only, counted from 1. Without options all numbers are 1.
      *
      * @throws LearningException when it cannot be read
      */
@@ -118,7 +123,12 @@ public sealed interface Kernel {
         List<Integer> dims();
     }
 
-    /** Squared exponential. @param lengths one or one for each feature @param dims features seen, from 0; empty for all */
+    /**
+     * Squared exponential.
+     *
+     * @param lengths one or one for each feature
+     * @param dims features seen, from 0; empty for all
+     */
     record Rbf(List<HyperParameter> lengths, List<Integer> dims) implements Stationary {
         /** Copies the lists. @throws LearningException when their lengths differ */
         public Rbf {
@@ -137,7 +147,13 @@ public sealed interface Kernel {
         FIVE_HALVES
     }
 
-    /** Matern. @param nu smoothness @param lengths one or one for each feature @param dims features, from 0; empty for all */
+    /**
+     * Matern.
+     *
+     * @param nu smoothness
+     * @param lengths one or one for each feature
+     * @param dims features, from 0; empty for all
+     */
     record Matern(Smoothness nu, List<HyperParameter> lengths, List<Integer> dims) implements Stationary {
         /** Copies the lists. @throws LearningException when their lengths differ */
         public Matern {
@@ -147,7 +163,8 @@ public sealed interface Kernel {
     }
 
     /** A mixture of squared exponentials. @param alpha shape @param lengths as in Rbf @param dims features seen */
-    record RationalQuadratic(HyperParameter alpha, List<HyperParameter> lengths, List<Integer> dims) implements Stationary {
+    record RationalQuadratic(HyperParameter alpha, List<HyperParameter> lengths, List<Integer> dims)
+            implements Stationary {
         /** Copies the lists. @throws LearningException when their lengths differ */
         public RationalQuadratic {
             lengths = Kernels.lengths(lengths, dims);

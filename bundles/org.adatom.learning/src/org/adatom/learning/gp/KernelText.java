@@ -42,7 +42,8 @@ final class KernelText {
     // ---- writing
 
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     static String print(Kernel kernel) {
@@ -52,12 +53,14 @@ final class KernelText {
             case Product k -> factor(k.left(), false) + "*" + factor(k.right(), true);
             case Power k -> (k.base() instanceof Sum || k.base() instanceof Product || k.base() instanceof Power
                     ? "(" + print(k.base()) + ")" : print(k.base())) + "^" + number(k.exponent());
-            case Constant k -> plain(k.variance()) ? number(k.variance().value()) : "constant(" + print(k.variance()) + ")";
+            case Constant k -> plain(k.variance()) ? number(k.variance().value())
+                    : "constant(" + print(k.variance()) + ")";
             case White k -> "white(" + print(k.noise()) + ")";
             case Stationary k -> Kernels.word(k) + "("
                     + (k instanceof RationalQuadratic q ? "alpha=" + print(q.alpha()) + "," : "")
                     + "l=" + list(k.lengths()) + dims(k.dims(), ",") + ")";
-            case Periodic k -> "periodic(l=" + print(k.length()) + ",p=" + print(k.period()) + dims(k.dims(), ",") + ")";
+            case Periodic k -> "periodic(l=" + print(k.length()) + ",p=" + print(k.period())
+                    + dims(k.dims(), ",") + ")";
             case Linear k -> "linear(s=" + print(k.offset()) + dims(k.dims(), ",") + ")";
             case Polynomial k -> "poly(s=" + print(k.offset()) + ",degree=" + k.degree() + dims(k.dims(), ",") + ")";
             case Tanimoto k -> "tanimoto(" + dims(k.dims(), "") + ")";
@@ -87,7 +90,8 @@ final class KernelText {
     }
 
     private static String dims(List<Integer> dims, String before) {
-        return dims.isEmpty() ? "" : before + "dims=[" + String.join(",", dims.stream().map(i -> "" + (i + 1)).toList()) + "]";
+        return dims.isEmpty() ? "" : before + "dims=[" + String.join(",",
+                dims.stream().map(i -> "" + (i + 1)).toList()) + "]";
     }
 
     // ---- reading
@@ -173,7 +177,8 @@ final class KernelText {
             case "linear" -> new Linear(one(o, "s"), dims);
             case "poly" -> {
                 var degree = o.remove("degree");
-                yield new Polynomial(one(o, "s"), degree == null ? 2 : (int) Math.floor(degree.getFirst().value()), dims);
+                yield new Polynomial(one(o, "s"), degree == null ? 2
+                        : (int) Math.floor(degree.getFirst().value()), dims);
             }
             case "tanimoto" -> new Tanimoto(dims);
             case "white" -> new White(one(o, "noise"));
@@ -222,7 +227,8 @@ final class KernelText {
         } else {
             values.add(hyperParameter());
         }
-        options.put(!bare ? name : kernel.equals("white") ? "noise" : kernel.equals("constant") ? "variance" : "l", values);
+        options.put(!bare ? name : kernel.equals("white") ? "noise" : kernel.equals("constant") ? "variance"
+                : "l", values);
     }
 
     private HyperParameter hyperParameter() {

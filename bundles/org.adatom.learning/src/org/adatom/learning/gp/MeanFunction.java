@@ -7,8 +7,8 @@
 package org.adatom.learning.gp;
 
 /**
- * What a process returns to far from its data: h(x)'beta, beta by generalised least squares, its uncertainty part of the
- * prediction (ordinary and universal kriging).
+ * What a process returns to far from its data: h(x)'beta, beta by generalised least squares, its uncertainty part of
+ * the prediction (ordinary and universal kriging).
  */
 public enum MeanFunction {
     /** Zero (after outputs are standardised: their mean). */

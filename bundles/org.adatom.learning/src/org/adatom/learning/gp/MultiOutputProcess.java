@@ -14,9 +14,9 @@ import org.adatom.internal.learning.gp.Points;
 import org.adatom.learning.LearningException;
 
 /**
- * A Gaussian process of several outputs that learn from each other ({@link Coregion}). Values may be missing (NaN): an output
- * that few rows know is told by those that many know, as far as they vary together. Values are in the user's units.
- * Immutable.
+ * A Gaussian process of several outputs that learn from each other ({@link Coregion}). Values may be missing (NaN): an
+ * output that few rows know is told by those that many know, as far as they vary together. Values are in the user's
+ * units. Immutable.
  */
 public final class MultiOutputProcess {
     private final Coregion region;
@@ -102,7 +102,8 @@ public final class MultiOutputProcess {
         var values = values(mean, scalings, x, n, y);
         var factor = values.likelihood(m).factor(region);
         return new MultiOutputProcess(region, mean, scalings.clone(), Arrays.copyOf(x, n * scalings[0].shift().length),
-                Arrays.copyOf(y, n * m), new CoregionalPosterior(region, values.points(), values.point(), values.output(), factor));
+                Arrays.copyOf(y, n * m), new CoregionalPosterior(region, values.points(), values.point(),
+                        values.output(), factor));
     }
 
     /**

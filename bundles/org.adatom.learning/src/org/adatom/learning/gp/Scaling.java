@@ -9,8 +9,8 @@ package org.adatom.learning.gp;
 import org.adatom.learning.LearningException;
 
 /**
- * How a process sees points and values: (x - shift)/scale and (y - shift)/scale. Hyper-parameters belong to what it sees,
- * predictions come back in the user's units.
+ * How a process sees points and values: (x - shift)/scale and (y - shift)/scale. Hyper-parameters belong to what it
+ * sees, predictions come back in the user's units.
  *
  * @param shift [d] of features
  * @param scale [d] of features, above 0

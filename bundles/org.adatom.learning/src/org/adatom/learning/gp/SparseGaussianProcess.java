@@ -18,9 +18,9 @@ import org.adatom.learning.LearningException;
 import org.adatom.numerics.optimise.Lbfgsb;
 
 /**
- * A Gaussian process for many points: it looks at its data through m inducing points, in n m^2 operations and n m numbers
- * (variational free energy; M. K. Titsias, Variational learning of inducing variables in sparse Gaussian processes, AISTATS
- * 2009). Zero mean. Values are in the user's units. Immutable.
+ * A Gaussian process for many points: it looks at its data through m inducing points, in n m^2 operations and n m
+ * numbers (variational free energy; M. K. Titsias, Variational learning of inducing variables in sparse Gaussian
+ * processes, AISTATS 2009). Zero mean. Values are in the user's units. Immutable.
  */
 public final class SparseGaussianProcess {
     private static final int LLOYD = 5;
@@ -64,12 +64,17 @@ public final class SparseGaussianProcess {
         return new SparseGaussianProcess(scaling, SparsePosterior.of(kernel, z, bound, noise), bound.value(), n);
     }
 
-    /** {@return which hyper-parameter is the noise} @throws LearningException when that is not one added white kernel */
+    /**
+     * {@return which hyper-parameter is the noise}
+     *
+     * @throws LearningException when that is not one added white kernel
+     */
     static int noise(Kernel kernel) {
         var found = new ArrayList<Integer>();
         noise(kernel, new int[1], found);
         if (found.size() != 1 || kernel.names().stream().filter(n -> n.startsWith("white")).count() != 1) {
-            throw new LearningException("a sparse Gaussian process needs exactly one white kernel, added to the others: "
+            throw new LearningException("a sparse Gaussian process needs exactly one white kernel, added to the "
+                    + "others: "
                     + kernel.text());
         }
         return found.getFirst();
@@ -97,7 +102,8 @@ public final class SparseGaussianProcess {
     public static SparseGaussianProcess fit(GaussianTraining training, int m, Choice choice, double[] x, int n, int d,
             double[] y, RandomGenerator random, Consumer<Double> watch) {
         if (training.mean() != MeanFunction.ZERO) {
-            throw new LearningException("a sparse Gaussian process has no mean function: take zero, values are centred");
+            throw new LearningException("a sparse Gaussian process has no mean function: take zero, values are "
+                    + "centred");
         }
         var small = new GaussianTraining(training.kernel(), MeanFunction.ZERO, training.scaleFeatures(),
                 training.scaleValues(), 0, training.search(), Math.min(n, 500), 0);
@@ -108,7 +114,8 @@ public final class SparseGaussianProcess {
         var values = scaling.values(y, n);
         var points = new Points(rows, n, d);
         int centres = Math.min(m, n);
-        var chosen = choice == Choice.RANDOM ? random(rows, n, d, centres, random) : clusters(rows, n, d, centres, random);
+        var chosen = choice == Choice.RANDOM ? random(rows, n, d, centres, random)
+                : clusters(rows, n, d, centres, random);
         var inducing = new Points(chosen, chosen.length / d, d);
         var kernel = start(small, rows, values, n, d, random, watch);
         kernel = search(kernel, training.search(), inducing, points, values, noiseIndex, watch);
@@ -117,7 +124,8 @@ public final class SparseGaussianProcess {
         return new SparseGaussianProcess(scaling, SparsePosterior.of(kernel, inducing, bound, noise), bound.value(), n);
     }
 
-    private static Kernel start(GaussianTraining small, double[] rows, double[] values, int n, int d, RandomGenerator random,
+    private static Kernel start(GaussianTraining small, double[] rows, double[] values, int n, int d,
+            RandomGenerator random,
             Consumer<Double> watch) {
         int k = Math.min(n, small.mostPoints());
         var order = GaussianTraining.permutation(n, random);
@@ -155,7 +163,8 @@ public final class SparseGaussianProcess {
                 for (int k = 0; k < p; k++) {
                     var prior = parameters.get(k).prior();
                     sum += prior == null ? 0 : prior.logDensity(v[k]);
-                    gradient[k] = parameters.get(k).fixed() ? 0 : -gradient[k] - (prior == null ? 0 : prior.slope(v[k]));
+                    gradient[k] = parameters.get(k).fixed() ? 0 : -gradient[k]
+                            - (prior == null ? 0 : prior.slope(v[k]));
                 }
                 best[0] = sum <= best[0] ? best[0] : sum;
                 return -sum;

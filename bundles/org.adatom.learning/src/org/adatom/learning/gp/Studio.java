@@ -16,9 +16,10 @@ import org.adatom.internal.learning.gp.Points;
 import org.adatom.learning.LearningException;
 
 /**
- * A Gaussian process to play with: data, a kernel with its values, and a line along which it is looked at. Immutable; each
- * change gives a new one and takes over what stays valid. Data are taken as they are, nothing is scaled, so that
- * hyper-parameters are in the units of the picture. Everything in {@link #view} takes some milliseconds up to 200 points.
+ * A Gaussian process to play with: data, a kernel with its values, and a line along which it is looked at. Immutable;
+ * each change gives a new one and takes over what stays valid. Data are taken as they are, nothing is scaled, so that
+ * hyper-parameters are in the units of the picture. Everything in {@link #view} takes some milliseconds up to 200
+ * points.
  */
 public final class Studio {
     private static final int SEED = 11;
@@ -35,12 +36,16 @@ public final class Studio {
      * @param count values, at least 2
      */
     public record Line(double[] origin, int axis, double from, double to, int count) {
-        /** @throws LearningException when the axis is no feature, the end is not above the start or there are few values */
+        /**
+         * @throws LearningException when the axis is no feature, the end is not above the start or there are few values
+         */
         public Line {
             origin = origin.clone();
             if (axis < 0 || axis >= origin.length || !(to > from) || count < 2) {
-                throw new LearningException("a line along feature " + (axis + 1) + " of " + origin.length + " from " + from
-                        + " to " + to + " with " + count + " values: the end must be above the start, values at least 2");
+                throw new LearningException("a line along feature " + (axis + 1) + " of " + origin.length
+                        + " from " + from
+                        + " to " + to + " with " + count
+                        + " values: the end must be above the start, values at least 2");
             }
         }
 
@@ -69,7 +74,13 @@ public final class Studio {
     /** How much a point is worth asking for, from what is expected there. */
     @FunctionalInterface
     public interface Score {
-        /** {@return the worth} @param mean expected @param sd of the function @param best value seen so far, the largest */
+        /**
+         * {@return the worth}
+         *
+         * @param mean expected
+         * @param sd of the function
+         * @param best value seen so far, the largest
+         */
         double score(double mean, double sd, double best);
     }
 
@@ -115,7 +126,8 @@ public final class Studio {
         double from = Arrays.stream(x).min().orElse(0);
         double to = Arrays.stream(x).max().orElse(1);
         double margin = to > from ? 0.15 * (to - from) : 1;
-        return of(kernel, MeanFunction.ZERO, x, x.length, y, new Line(new double[1], 0, from - margin, to + margin, 201));
+        return of(kernel, MeanFunction.ZERO, x, x.length, y, new Line(new double[1], 0, from - margin,
+                to + margin, 201));
     }
 
     /** {@return the process} */
@@ -142,7 +154,8 @@ public final class Studio {
     public Studio with(int index, double value) {
         var next = new int[1];
         return with(kernel().map(h -> next[0]++ == index
-                ? new HyperParameter(value, Math.min(value, h.lower()), Math.max(value, h.upper()), h.fixed(), h.prior()) : h));
+                ? new HyperParameter(value, Math.min(value, h.lower()), Math.max(value, h.upper()), h.fixed(),
+                        h.prior()) : h));
     }
 
     /** {@return the same with another mean function} */
@@ -160,7 +173,12 @@ public final class Studio {
         return new Studio(process.with(point, value), line);
     }
 
-    /** {@return the same without a point} @param index of the point @throws LearningException when it is the last one */
+    /**
+     * {@return the same without a point}
+     *
+     * @param index of the point
+     * @throws LearningException when it is the last one
+     */
     public Studio withoutPoint(int index) {
         int n = process.count();
         int d = process.features();
@@ -231,7 +249,8 @@ public final class Studio {
     }
 
     /**
-     * {@return the logarithm of the likelihood over two hyper-parameters, the others as they are, [second][first]; NaN where
+     * {@return the logarithm of the likelihood over two hyper-parameters, the others as they are, [second][first]; NaN
+     * where
      *         the matrix is singular, and where the work was cancelled}
      *
      * @param rows told each row as it is done, with its index; from the calling thread

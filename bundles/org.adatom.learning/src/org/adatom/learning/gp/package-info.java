@@ -8,8 +8,8 @@
  * Gaussian processes: kernels as values with a text form, exact and sparse regression, their hyper-parameters from the
  * marginal likelihood.
  *
- * <p>Sources: C. E. Rasmussen, C. K. I. Williams, Gaussian Processes for Machine Learning (2006); M. K. Titsias, Variational
- * learning of inducing variables in sparse Gaussian processes (2009) for the sparse one.
+ * <p>Sources: C. E. Rasmussen, C. K. I. Williams, Gaussian Processes for Machine Learning (2006); M. K. Titsias,
+ * Variational learning of inducing variables in sparse Gaussian processes (2009) for the sparse one.
  */
 @NonNullByDefault
 package org.adatom.learning.gp;

@@ -37,14 +37,15 @@ import org.adatom.learning.model.Model;
 import org.adatom.learning.model.Pipeline;
 
 /**
- * Transfer learning between compositions with a scarce property and compositions with a plentiful one, in two ways: the prediction
- * of a model of the base set is one more feature of the target set (the latent variable of M. L. Hutchinson et al.,
- * arXiv:1711.05099, 2017), or a network that learnt the base set goes on with the target set. Both are compared with learning from
- * scratch at every size of the target set; compositions that the base set holds, too, are reported apart.
+ * Transfer learning between compositions with a scarce property and compositions with a plentiful one, in two ways: the
+ * prediction of a model of the base set is one more feature of the target set (the latent variable of M. L. Hutchinson
+ * et al., arXiv:1711.05099, 2017), or a network that learnt the base set goes on with the target set. Both are compared
+ * with learning from scratch at every size of the target set; compositions that the base set holds, too, are reported
+ * apart.
  * <p>
- * The base model is scored on base rows that it did not learn from; by default it then learns all base rows. This is honest: what
- * the target set is about, the scarce property, is in no base row. A target composition that the base set holds, too, is a look-up
- * of the plentiful property, and therefore scored apart.
+ * The base model is scored on base rows that it did not learn from; by default it then learns all base rows. This is
+ * honest: what the target set is about, the scarce property, is in no base row. A target composition that the base set
+ * holds, too, is a look-up of the plentiful property, and therefore scored apart.
  */
 public final class TransferAnalysis implements Analysis<TransferOptions, FileInputs> {
     private static final double RATE = 2e-3;
@@ -66,9 +67,11 @@ public final class TransferAnalysis implements Analysis<TransferOptions, FileInp
                     + input.paths().size() + (input.paths().size() == 1 ? " is given" : " are given"));
         }
         try {
-            var target = TransferData.read(file(input.first(), options, context), options.target(), options.formula(), context,
+            var target = TransferData.read(file(input.first(), options, context), options.target(),
+                    options.formula(), context,
                     0, 0.01);
-            var base = TransferData.read(file(input.paths().get(1), options, context), options.baseTarget(), options.formula(),
+            var base = TransferData.read(file(input.paths().get(1), options, context), options.baseTarget(),
+                    options.formula(),
                     context, 0.01, 0.04);
             return transfer(options, target, base, context);
         } catch (IOException | LearningException e) {
@@ -78,12 +81,14 @@ public final class TransferAnalysis implements Analysis<TransferOptions, FileInp
 
     private static Path file(Path given, TransferOptions options, RunContext context) {
         var whole = options.whole() ? Datasets.whole(given) : Optional.<Path>empty();
-        context.progress(0, Progress.note(whole.map(f -> "The whole data set " + f + " is taken for " + given.getFileName())
+        context.progress(0, Progress.note(whole.map(f -> "The whole data set " + f + " is taken for "
+                + given.getFileName())
                 .orElse("Reading " + given.getFileName())));
         return whole.orElse(given);
     }
 
-    private static Result transfer(TransferOptions options, TransferData target, TransferData base, RunContext context) {
+    private static Result transfer(TransferOptions options, TransferData target, TransferData base,
+            RunContext context) {
         double end = options.network() ? 0.4 : 0.7;
         var seen = target.seenIn(base);
         int common = (int) IntStream.range(0, seen.length).filter(i -> seen[i]).count();
@@ -96,8 +101,10 @@ public final class TransferAnalysis implements Analysis<TransferOptions, FileInp
         var baseScore = score(base.samples(), split, scored.predict(test(base, split)).mean());
         context.progress(half, Progress.note("Base model: MAE " + Report.text(baseScore.mae()) + ", R² "
                 + Report.text(baseScore.r2())));
-        var baseModel = options.refit() ? learner.fit(base.samples(), FitContext.of(context, half, end - 0.15)) : scored;
-        var latent = target.samples().withFeature(new Feature("base prediction", base.samples().targetList().getFirst().unit()),
+        var baseModel = options.refit() ? learner.fit(base.samples(), FitContext.of(context, half, end - 0.15))
+                : scored;
+        var latent = target.samples().withFeature(new Feature("base prediction",
+                base.samples().targetList().getFirst().unit()),
                 baseModel.predict(target.samples()).mean());
         var all = IntStream.range(0, seen.length).toArray();
         var trials = new Trials(target.samples(), latent, all, options.test(), options.repeats(), options.points(),
@@ -129,14 +136,16 @@ public final class TransferAnalysis implements Analysis<TransferOptions, FileInp
 
     private static Tally network(TransferOptions options, TransferData base, Split split, Trials trials,
             Map<Way, double[][][]> found, RunContext context) {
-        var learner = new DenseModel(options.hidden(), options.epochs(), RATE, 128, Optional.empty(), 0, "Loss on the base set");
+        var learner = new DenseModel(options.hidden(), options.epochs(), RATE, 128, Optional.empty(), 0,
+                "Loss on the base set");
         var fitted = new Pipeline(learner).fit(base.samples().subset(split.train()), FitContext.of(context, 0.4, 0.65));
         var score = score(base.samples(), split, fitted.predict(test(base, split)).mean());
         context.progress(0.65, Progress.note("Network on the base set: MAE " + Report.text(score.mae()) + ", R² "
                 + Report.text(score.r2())));
         int frozen = Math.min(options.frozen(), options.hidden().length);
         var anew = new DenseModel(options.hidden(), options.tuningEpochs(), RATE, 32, Optional.empty(), 0, "");
-        var tuned = new DenseModel(options.hidden(), options.tuningEpochs(), RATE * options.factor(), 32, Trials.weights(fitted),
+        var tuned = new DenseModel(options.hidden(), options.tuningEpochs(), RATE * options.factor(), 32,
+                Trials.weights(fitted),
                 frozen, "");
         found.putAll(trials.networks(anew, fitted, tuned, FitContext.of(context, 0.65, 0.9)));
         return score;
@@ -147,11 +156,13 @@ public final class TransferAnalysis implements Analysis<TransferOptions, FileInp
             RunContext context) {
         int[] rows = IntStream.range(0, plain.count()).filter(i -> plain.y()[i] > 0).toArray();
         var out = new EnumMap<Way, Tally>(Way.class);
-        boolean metals = Arrays.stream(plain.y()).anyMatch(v -> v == 0) && Arrays.stream(plain.y()).allMatch(v -> v >= 0);
+        boolean metals = Arrays.stream(plain.y()).anyMatch(v -> v == 0)
+                && Arrays.stream(plain.y()).allMatch(v -> v >= 0);
         if (!metals || rows.length < 20) {
             return out;
         }
-        var trials = new Trials(plain, latent, rows, options.test(), options.repeats(), 1, FitContext.of(context).part(7));
+        var trials = new Trials(plain, latent, rows, options.test(), options.repeats(), 1,
+                FitContext.of(context).part(7));
         for (var way : new Way[] {Way.SCRATCH, Way.LATENT}) {
             var found = trials.model(model, way == Way.LATENT, FitContext.of(context, way == Way.SCRATCH ? 0.9 : 0.95,
                     way == Way.SCRATCH ? 0.95 : 0.99));

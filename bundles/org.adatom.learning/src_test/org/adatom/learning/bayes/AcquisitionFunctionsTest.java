@@ -23,7 +23,8 @@ class AcquisitionFunctionsTest {
                 {0.2, 0.3, 0.9, 9.958366881e-4, 9.815328629e-3}, {-1, 2, 0.5, 0.2623338357, 0.2266273524}};
         for (var r : rows) {
             assertEquals(r[3], AcquisitionFunctions.expectedImprovement(r[0], r[1], r[2]), 1e-9 * Math.max(r[3], 0.1));
-            assertEquals(r[4], AcquisitionFunctions.probabilityOfImprovement(r[0], r[1], r[2]), 1e-9 * Math.max(r[4], 0.1));
+            assertEquals(r[4], AcquisitionFunctions.probabilityOfImprovement(r[0], r[1], r[2]),
+                    1e-9 * Math.max(r[4], 0.1));
             assertEquals(Math.log(AcquisitionFunctions.expectedImprovement(r[0], r[1], r[2])),
                     AcquisitionFunctions.logExpectedImprovement(r[0], r[1], r[2]), 1e-13);
         }
@@ -58,10 +59,12 @@ class AcquisitionFunctionsTest {
     void batchOfTwoIndependentPoints() {
         double exact = 1 / (2 * Math.sqrt(Math.PI)) + 1 / Math.sqrt(2 * Math.PI);
         assertEquals(0.6810370722, exact, 1e-10);
-        assertEquals(exact, AcquisitionFunctions.batchExpectedImprovement(new double[2], new double[] {1, 0, 0, 1}, 0, 1 << 14,
+        assertEquals(exact, AcquisitionFunctions.batchExpectedImprovement(new double[2], new double[] {1, 0, 0, 1},
+                0, 1 << 14,
                 new SplittableRandom(1)), 2e-4);
         // the same point twice is worth no more than once
-        assertEquals(0.3989422804, AcquisitionFunctions.batchExpectedImprovement(new double[2], new double[] {1, 1, 1, 1}, 0,
+        assertEquals(0.3989422804, AcquisitionFunctions.batchExpectedImprovement(new double[2],
+                new double[] {1, 1, 1, 1}, 0,
                 1 << 14, new SplittableRandom(1)), 2e-4);
     }
 

@@ -64,7 +64,8 @@ class ActiveLearningAnalysisTest {
             file = Path.of("bundles/org.adatom.doc/examples/data/matbench_expt_gap.csv");
         }
         Assumptions.assumeTrue(Files.exists(file), "the band gaps of the examples are not beside this bundle");
-        var result = run(context(), file, Map.of("above", 0, "surrogate", "forest(trees=25)", "strategies", "ei, pi, random",
+        var result = run(context(), file, Map.of("above", 0, "surrogate", "forest(trees=25)", "strategies",
+                "ei, pi, random",
                 "steps", 6, "repeats", 5));
         assertEquals(2154, scalar(result, "rows"));
         double chance = scalar(result, "final-random");
@@ -83,7 +84,8 @@ class ActiveLearningAnalysisTest {
         return Files.writeString(folder.resolve("pool.csv"), text);
     }
 
-    private static final Map<String, Object> SMALL = Map.of("surrogate", "gp", "strategies", "ei, random, thompson", "initial", 4,
+    private static final Map<String, Object> SMALL = Map.of("surrogate", "gp", "strategies", "ei, random, thompson",
+            "initial", 4,
             "step", 2, "steps", 4, "repeats", 3);
 
     @Test
@@ -105,7 +107,8 @@ class ActiveLearningAnalysisTest {
 
     @Test
     void uncertainRowsTeachMoreThanRandomOnes() throws IOException {
-        var result = run(context(), table(), Map.of("surrogate", "gp", "strategies", "variance, random", "goal", "learn", "initial",
+        var result = run(context(), table(), Map.of("surrogate", "gp", "strategies", "variance, random", "goal",
+                "learn", "initial",
                 5, "step", 3, "steps", 8, "repeats", 5));
         assertTrue(scalar(result, "final-variance") < scalar(result, "final-random"), result.verdict().text());
     }
@@ -117,7 +120,8 @@ class ActiveLearningAnalysisTest {
         wrong(file, Map.of("surrogate", "gp", "initial", 100), "too few");
         wrong(file, Map.of("surrogate", "gp", "above", 1e9), "no row with a value above");
         wrong(file, Map.of("surrogate", "gp", "target", "z"), "no column 'z'");
-        wrong(Files.writeString(folder.resolve("flat.csv"), "a,y\n1,1\n1,2\n1,3\n"), Map.of("surrogate", "gp", "initial", 1, "step",
+        wrong(Files.writeString(folder.resolve("flat.csv"), "a,y\n1,1\n1,2\n1,3\n"),
+                Map.of("surrogate", "gp", "initial", 1, "step",
                 1), "tells its rows apart");
     }
 

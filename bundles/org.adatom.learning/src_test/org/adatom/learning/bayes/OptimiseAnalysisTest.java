@@ -46,7 +46,8 @@ class OptimiseAnalysisTest {
     Path folder;
 
     /** @param x a variable @param base another */
-    record Inner(@Parameter(label = "x", initial = "0") double x, @Parameter(label = "Base", initial = "Al") String base) {
+    record Inner(@Parameter(label = "x", initial = "0") double x, @Parameter(label = "Base",
+            initial = "Al") String base) {
     }
 
     private static Result run(TestRun run, Map<String, ?> values) {
@@ -120,7 +121,8 @@ class OptimiseAnalysisTest {
 
     @Test
     void aStudyIsOptimised() {
-        var result = run(new TestRun().study(STUDY, inner()), Map.of("objective", "study", "file", STUDY.toString(), "quantity",
+        var result = run(new TestRun().study(STUDY, inner()), Map.of("objective", "study", "file", STUDY.toString(),
+                "quantity",
                 "energy", "space", "x: -4..4, base: Al|Cu|Ni", "budget", 16));
         assertEquals(-1, scalar(result, "best"), 0.02);
         var states = ((ResultItem.Table) item(result, "evaluations")).words().getLast().values();
@@ -129,7 +131,8 @@ class OptimiseAnalysisTest {
 
     @Test
     void aStudyThatAlwaysFailsSaysWhy() {
-        var result = run(new TestRun().study(STUDY, inner()), Map.of("objective", "study", "file", STUDY.toString(), "space",
+        var result = run(new TestRun().study(STUDY, inner()), Map.of("objective", "study", "file",
+                STUDY.toString(), "space",
                 "x: 4..5", "budget", 4));
         assertEquals(Outcome.FAILED, result.verdict().outcome());
         assertTrue(result.verdict().text().endsWith("x is too large"), result.verdict().text());
@@ -138,7 +141,8 @@ class OptimiseAnalysisTest {
     @Test
     void wrongQuestionsAreExplained() {
         wrong("no parameter", Map.of("objective", "study", "file", STUDY.toString(), "space", "z: 0..1"));
-        wrong("it has energy", Map.of("objective", "study", "file", STUDY.toString(), "space", "x: 0..1", "quantity", "gap"));
+        wrong("it has energy", Map.of("objective", "study", "file", STUDY.toString(), "space", "x: 0..1",
+                "quantity", "gap"));
         wrong("give an .analysis file", Map.of("objective", "study", "space", "x: 0..1"));
         wrong("no variable", Map.of("objective", "person"));
         wrong("give a table", Map.of("objective", "model", "space", "alpha: 0.1..1"));
@@ -155,13 +159,15 @@ class OptimiseAnalysisTest {
 
     @Test
     void aPersonIsAskedUntilTheValuesAreGood() throws IOException {
-        var values = new java.util.HashMap<String, Object>(Map.of("objective", "person", "goal", "maximise", "batch", 2, "space",
+        var values = new java.util.HashMap<String, Object>(Map.of("objective", "person", "goal", "maximise", "batch",
+                2, "space",
                 "a + b = 1, n: 1..3 int"));
         double best = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < 6; round++) {
             var result = run(new TestRun(), values);
             assertTrue(result.verdict().text().startsWith("2 points wait"), result.verdict().text());
-            var lines = new String(((ResultItem.File) item(result, "proposals")).content(), StandardCharsets.UTF_8).lines().toList();
+            var lines = new String(((ResultItem.File) item(result, "proposals")).content(), StandardCharsets.UTF_8)
+                    .lines().toList();
             assertEquals(3 + 2 * round, lines.size());
             var filled = new StringBuilder(lines.getFirst()).append('\n');
             for (var line : lines.subList(1, lines.size())) {
@@ -185,14 +191,17 @@ class OptimiseAnalysisTest {
                 0.6,0.3,0.1,1000,4,forged,A,4.2
                 0.55,0.25,0.2,10,2,cast,A,3.9
                 """);
-        var result = run(new TestRun(), Map.of("objective", "person", "file", file.toString(), "quantity", "hardness", "goal",
+        var result = run(new TestRun(), Map.of("objective", "person", "file", file.toString(), "quantity",
+                "hardness", "goal",
                 "maximise", "batch", 2));
-        assertEquals("Fe: 0.55..0.7, Cr: 0.2..0.3, Ni: 0.1..0.2, rate: 0.1..1000.0 log, steps: 1..4 int, route: cast|forged, "
+        assertEquals("Fe: 0.55..0.7, Cr: 0.2..0.3, Ni: 0.1..0.2, rate: 0.1..1000.0 log, steps: 1..4 int, route: "
+                + "cast|forged, "
                 + "Fe + Cr + Ni = 1.0", ((ResultItem.Message) item(result, "space")).text());
         assertEquals(4.2, scalar(result, "best"));
         var text = new String(((ResultItem.File) item(result, "proposals")).content(), StandardCharsets.UTF_8);
         var proposed = Files.writeString(folder.resolve("proposals.csv"), text);
-        var again = run(new TestRun(), Map.of("objective", "person", "file", proposed.toString(), "quantity", "hardness", "goal",
+        var again = run(new TestRun(), Map.of("objective", "person", "file", proposed.toString(), "quantity",
+                "hardness", "goal",
                 "maximise", "batch", 2));
         assertEquals(result.verdict(), again.verdict());
         var constant = Files.writeString(folder.resolve("constant.csv"), "a,value\n1,2\n1,3\n");
@@ -209,7 +218,8 @@ class OptimiseAnalysisTest {
         }
         var file = Files.writeString(folder.resolve("sine.csv"), text);
         var result = run(new TestRun().maker(NamedModel.class, t -> new NamedModel("kernelridge", ModelSpec.parse(t),
-                new KernelRidge())), Map.of("objective", "model", "file", file.toString(), "quantity", "y", "model", "kernelridge",
+                new KernelRidge())), Map.of("objective", "model", "file", file.toString(), "quantity", "y", "model",
+                "kernelridge",
                         "space", "alpha: 1e-6..10 log, gamma: 1e-3..10 log", "budget", 12));
         assertTrue(scalar(result, "best") < 0.05, result.verdict().text());
     }
@@ -221,7 +231,8 @@ class OptimiseAnalysisTest {
             text.append("c%d,%d,%d,%s\n".formatted(i, i % 6, i / 6, i < 8 ? Integer.toString(i % 6 - i / 6) : ""));
         }
         var file = Files.writeString(folder.resolve("some.csv"), text);
-        var result = run(new TestRun(), Map.of("objective", "table", "file", file.toString(), "quantity", "y", "batch", 3, "goal",
+        var result = run(new TestRun(), Map.of("objective", "table", "file", file.toString(), "quantity", "y", "batch",
+                3, "goal",
                 "maximise"));
         var table = (ResultItem.Table) item(result, "proposals");
         assertEquals(3, table.rows());
@@ -229,7 +240,8 @@ class OptimiseAnalysisTest {
             assertTrue(row > 8, "row " + row + " is known");
         }
         var none = Files.writeString(folder.resolve("none.csv"), "a,y\n1,\n2,\n3,1\n".replace("3,1\n", "3,\n4,5\n"));
-        assertEquals(1, ((ResultItem.Table) item(run(new TestRun(), Map.of("objective", "table", "file", none.toString(),
+        assertEquals(1, ((ResultItem.Table) item(run(new TestRun(), Map.of("objective", "table", "file",
+                none.toString(),
                 "quantity", "y")), "proposals")).rows());
         var full = Files.writeString(folder.resolve("full.csv"), "a,y\n1,2\n2,3\n");
         var e = assertThrows(LearningException.class, () -> run(new TestRun(), Map.of("objective", "table", "file",

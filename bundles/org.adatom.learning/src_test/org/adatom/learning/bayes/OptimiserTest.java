@@ -139,7 +139,8 @@ class OptimiserTest {
         for (int i = 0; i < 6; i++) {
             o.tell(o.ask(1).getFirst(), 1);
         }
-        assertEquals(7, o.history().observations().stream().map(v -> v.point()[0] + 10 * v.point()[1]).distinct().count());
+        assertEquals(7, o.history().observations().stream().map(v -> v.point()[0] + 10 * v.point()[1]).distinct()
+                .count());
         o.tell(new double[] {0.5, 0.5}, 5);
         assertEquals(1, o.ask(1).size());
     }

@@ -22,13 +22,15 @@ import org.junit.jupiter.api.Test;
 
 /** Texts of search spaces, and points in them. */
 class SearchSpaceTest {
-    private static final String MIXED = "x: -2..10, rate: 1e-4..1 log, n: 1..5 int, base: Al|Cu|Ni, a+b+c=1, b: 0.1..0.5; 2*x + n <= 8";
+    private static final String MIXED =
+            "x: -2..10, rate: 1e-4..1 log, n: 1..5 int, base: Al|Cu|Ni, a+b+c=1, b: 0.1..0.5; 2*x + n <= 8";
 
     @Test
     void textIsRead() {
         var space = SearchSpace.parse(MIXED);
         assertEquals(List.of(new Continuous("x", -2, 10, false), new Continuous("rate", 1e-4, 1, true),
-                new Whole("n", 1, 5, false), new Choice("base", List.of("Al", "Cu", "Ni")), new Continuous("a", 0, 1, false),
+                new Whole("n", 1, 5, false), new Choice("base", List.of("Al", "Cu", "Ni")),
+                new Continuous("a", 0, 1, false),
                 new Continuous("b", 0.1, 0.5, false), new Continuous("c", 0, 1, false)), space.variables());
         assertEquals(6, space.dimension());
         assertEquals(9, space.features());
@@ -109,7 +111,8 @@ class SearchSpaceTest {
     @Test
     void anImpossibleSpaceIsSaidToBeOne() {
         var space = SearchSpace.parse("x: 0..1, y: 0..1, x + y >= 3");
-        var e = assertThrows(LearningException.class, () -> Scatter.points(space, Design.SOBOL, 5, new SplittableRandom(1)));
+        var e = assertThrows(LearningException.class, () -> Scatter.points(space, Design.SOBOL, 5,
+                new SplittableRandom(1)));
         assertTrue(e.getMessage().contains("x + y >= 3"), e.getMessage());
     }
 }

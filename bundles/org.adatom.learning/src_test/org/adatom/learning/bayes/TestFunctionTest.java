@@ -56,7 +56,8 @@ class TestFunctionTest {
             for (int i = 0; i < 20_000; i++) {
                 var point = space.point(random.doubles(space.dimension()).toArray());
                 var v = f.at(point);
-                assertTrue(v.violation() > 0 || v.value() >= f.minimum() - 1e-9, () -> f + " at " + space.describe(point));
+                assertTrue(v.violation() > 0 || v.value() >= f.minimum() - 1e-9,
+                        () -> f + " at " + space.describe(point));
             }
         }
     }

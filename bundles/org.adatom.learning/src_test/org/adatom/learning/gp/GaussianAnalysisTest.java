@@ -53,7 +53,8 @@ class GaussianAnalysisTest {
     /** Study A1, set A with noise .2: golden values of studies.md. */
     @Test
     void studyByHand() throws IOException {
-        var result = run(new TestRun(), Map.of("kernel", "1.7320508075688772*rbf(l=0.7071067811865476)", "noise", "0.2", "fit",
+        var result = run(new TestRun(), Map.of("kernel", "1.7320508075688772*rbf(l=0.7071067811865476)", "noise",
+                "0.2", "fit",
                 "false", "normalise", "false", "at", "-1.2,-0.9,0.2,0.75"), SET_A,
                 "x,y\n-1.2,-1.360075\n.75,.852570\n");
         assertEquals(Outcome.DONE, result.verdict().outcome());
@@ -62,10 +63,12 @@ class GaussianAnalysisTest {
         assertEquals(0.2, scalar(result, "noise"), 1e-12);
         assertEquals(1, scalar(result, "testR2"), 1e-9);
         var places = (ResultItem.Table) result.find("places").orElseThrow();
-        assertArrayEquals(new double[] {-1.360075, -.835791, 1.083600, .852570}, places.numbers().get(1).values(), 1e-6);
+        assertArrayEquals(new double[] {-1.360075, -.835791, 1.083600, .852570},
+                places.numbers().get(1).values(), 1e-6);
         assertArrayEquals(new double[] {.169535, .143248, .328710, .931184}, places.numbers().get(2).values(), 1e-6);
         var names = result.items().stream().map(ResultItem::name).toList();
-        assertTrue(names.containsAll(List.of("prediction", "samples", "hyperparameters", "leaveoneout", "residuals", "gram",
+        assertTrue(names.containsAll(List.of("prediction", "samples", "hyperparameters", "leaveoneout",
+                "residuals", "gram",
                 "gramNoisy", "likelihood", "predicted")), names.toString());
         var map = (ResultItem.Matrix) result.find("likelihood").orElseThrow();
         assertEquals(25 * 25, map.values().length);

@@ -141,7 +141,8 @@ class GaussianProcessTest {
         int n = 1000;
         var many = new SplittableRandom(8).doubles(n * D, 0, 50).toArray();
         var values = values(many, n);
-        var training = new GaussianTraining(Kernel.parse("1*rbf(l=[1,1])+white(0.1)"), MeanFunction.ZERO).withRestarts(0)
+        var training = new GaussianTraining(Kernel.parse("1*rbf(l=[1,1])+white(0.1)"), MeanFunction.ZERO)
+                .withRestarts(0)
                 .withSearch(new Lbfgsb().withLimits(5, 8));
         var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         var bytes = new long[1];
@@ -196,7 +197,8 @@ class GaussianProcessTest {
         var many = new SplittableRandom(8).doubles(n * D, 0, 50).toArray();
         var values = values(many, n);
         var training = GaussianOptions.of("rbf", "auto").training(D, values);
-        var sparse = SparseGaussianProcess.fit(training, 40, choice, many, n, D, values, new SplittableRandom(1), b -> { });
+        var sparse = SparseGaussianProcess.fit(training, 40, choice, many, n, D, values, new SplittableRandom(1),
+                b -> { });
         var p = sparse.predict(new double[] {12, 25, 30, 25}, 2);
         assertEquals(1000 + 30 * Math.sin(1.5) + 5, p.mean()[0], 1);
         assertEquals(1000 + 30 * Math.sin(3.75) + 5, p.mean()[1], 1);
@@ -288,13 +290,15 @@ class GaussianProcessTest {
             assertEquals(D, read.features());
             bytes.write(0);
             var damaged = Arrays.copyOf(bytes.toByteArray(), 40);
-            assertThrows(IOException.class, () -> factory.read(new DataInputStream(new ByteArrayInputStream(damaged)), 1));
+            assertThrows(IOException.class, () ->
+                    factory.read(new DataInputStream(new ByteArrayInputStream(damaged)), 1));
         }
     }
 
     @Test
     void givenNoiseIsKept() {
-        var process = GaussianOptions.of("rbf", "3").training(D, y).fit(x, N, D, y, new SplittableRandom(3), b -> { }).process();
+        var process = GaussianOptions.of("rbf", "3").training(D, y).fit(x, N, D, y, new SplittableRandom(3), b -> { })
+                .process();
         assertEquals(3, process.noise(), 1e-9);
         assertThrows(LearningException.class, () -> GaussianOptions.of("rbf", "-1"));
         assertThrows(LearningException.class, () -> GaussianOptions.of("rbf(", "auto"));

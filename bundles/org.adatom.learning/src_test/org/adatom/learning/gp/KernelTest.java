@@ -52,7 +52,8 @@ class KernelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "rbf(", "gauzz", "rbf(l=-1)", "rbf(l=0)", "rbf(q=2)", "rbf(l=1))", "rbf ** 2", "rbf(l=1 in 5..2)",
+    @ValueSource(strings = {"", "rbf(", "gauzz", "rbf(l=-1)", "rbf(l=0)", "rbf(q=2)", "rbf(l=1))", "rbf ** 2",
+            "rbf(l=1 in 5..2)",
             "poly(degree=0.5)", "rbf(l=[1,2],dims=[1])", "matern52^-1", "rbf(l=1 ~ cauchy(1))", "white(nan)"})
     void wrongTextIsRefusedInOneLine(String text) {
         var message = String.valueOf(assertThrows(LearningException.class, () -> Kernel.parse(text)).getMessage());
@@ -70,7 +71,8 @@ class KernelTest {
     @ParameterizedTest
     @ValueSource(strings = {"3*rbf(l=0.7)+white(0.1)", "rbf(l=[0.5,1,2])+white(0.1)", "matern12(l=0.6)+white(0.2)",
             "matern32(l=[1,0.4,2])+white(0.2)", "matern52(l=0.8)+white(0.1)", "2*rq(alpha=1.5,l=[0.3,1,2])+white(0.1)",
-            "periodic(l=0.8,p=1.1)+white(0.2)", "linear(s=0.7)+white(0.1)", "poly(s=0.9,degree=3,dims=[1,3])+white(0.1)",
+            "periodic(l=0.8,p=1.1)+white(0.2)", "linear(s=0.7)+white(0.1)",
+            "poly(s=0.9,degree=3,dims=[1,3])+white(0.1)",
             "tanimoto()*1.5+white(0.3)", "(rbf(l=0.5)+linear(s=0.4))^2*matern52(l=2,dims=[2])+white(0.1)"})
     void likelihoodAndItsGradientAgreeWithDifferences(String text) {
         var kernel = Kernel.parse(text);
@@ -101,7 +103,8 @@ class KernelTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3*rbf(l=0.7)+white(0.1)", "matern12(l=0.6)+white(0.2)", "matern32(l=[1,0.4,2])+white(0.2)",
-            "matern52(l=0.8,dims=[1,2])+white(0.1)", "2*rq(alpha=1.5,l=0.3)+white(0.1)", "periodic(l=0.8,p=1.1)+white(0.2)",
+            "matern52(l=0.8,dims=[1,2])+white(0.1)", "2*rq(alpha=1.5,l=0.3)+white(0.1)",
+            "periodic(l=0.8,p=1.1)+white(0.2)",
             "linear(s=0.7)+white(0.1)", "poly(s=0.9,degree=3,dims=[1,3])+white(0.1)", "tanimoto()*1.5+white(0.3)",
             "(rbf(l=0.5)+linear(s=0.4))^2*matern52(l=2,dims=[2])+white(0.1)"})
     void slopesOfMeanAndDeviationAgreeWithDifferences(String text) {
@@ -111,7 +114,8 @@ class KernelTest {
             y[i] = 10 + 3 * Math.sin(5 * x[D * i]) + x[D * i + 1] * x[D * i + 2];
         }
         for (var mean : MeanFunction.values()) {
-            var process = GaussianProcess.of(Kernel.parse(text), mean, Scaling.of(x, 40, D, y, true, true), 0, x, 40, D, y);
+            var process = GaussianProcess.of(Kernel.parse(text), mean, Scaling.of(x, 40, D, y, true, true), 0, x,
+                    40, D, y);
             var at = new double[] {0.61, 0.43, 0.77};
             var slopes = process.slopes(at);
             var here = process.predict(at, 1);

@@ -81,7 +81,8 @@ class MultiOutputTest {
             basis[a * 3 + output[a]] = 1;
         }
         for (int q : new int[] {0, 3}) {
-            var likelihood = new CoregionalLikelihood(new Points(x, 9, 2), point, output, y, q == 0 ? new double[0] : basis,
+            var likelihood = new CoregionalLikelihood(new Points(x, 9, 2), point, output, y, q == 0
+                    ? new double[0] : basis,
                     q, 3);
             var kernel = Kernel.parse("matern52(l=[0.8,1.3])");
             double[] at = {-0.2, 0.3, 0.9, -0.3, -0.7, 0.5, 0.4, 1.1, -1, -0.5, -2, -1.5, -1, -3};
@@ -95,7 +96,8 @@ class MultiOutputTest {
                 down[k] -= h;
                 double expected = (likelihood.value(region(kernel, up), new double[at.length])
                         - likelihood.value(region(kernel, down), new double[at.length])) / (2 * h);
-                assertEquals(expected, gradient[k], 1e-6 * Math.max(1, Math.abs(expected)), "parameter " + k + ", basis " + q);
+                assertEquals(expected, gradient[k], 1e-6 * Math.max(1, Math.abs(expected)),
+                        "parameter " + k + ", basis " + q);
             }
         }
     }
@@ -120,8 +122,10 @@ class MultiOutputTest {
         for (var mean : MeanFunction.values()) {
             var both = MultiOutputProcess.of(new Coregion(kernel, new double[2], new double[] {900, 0.04},
                     new double[] {4, 1e-4}), mean, new Scaling[] {scaling, scaling}, x, 12, y);
-            var one = GaussianProcess.of(kernel.times(900).plus(Kernel.parse("white(4)")), mean, scaling, 0, x, 12, 1, first(x));
-            var two = GaussianProcess.of(kernel.times(0.04).plus(Kernel.parse("white(1e-4)")), mean, scaling, 0, x, 12, 1,
+            var one = GaussianProcess.of(kernel.times(900).plus(Kernel.parse("white(4)")), mean, scaling, 0, x, 12, 1,
+                    first(x));
+            var two = GaussianProcess.of(kernel.times(0.04).plus(Kernel.parse("white(1e-4)")), mean, scaling, 0,
+                    x, 12, 1,
                     second(x));
             double[] at = {0.3, 5.2, 14};
             var p = both.predict(at, 3);
@@ -183,7 +187,8 @@ class MultiOutputTest {
     @Test
     void modelLearnsTargetsTogetherAndIsReadBack() throws IOException {
         var x = line(30);
-        var samples = new Samples(List.of(new Feature("x", "")), x, List.of(new Target("a", "K"), new Target("b", "eV")),
+        var samples = new Samples(List.of(new Feature("x", "")), x, List.of(new Target("a", "K"),
+                new Target("b", "eV")),
                 table(x, 1), 30);
         var options = options(2000, 5000);
         var model = new GaussianProcessModel().create(options);
@@ -198,28 +203,33 @@ class MultiOutputTest {
         var pipeline = new Pipeline(model).fit(samples, context);
         assertEquals(first(at)[0], pipeline.predict(at, 2).mean()[0], 1);
         assertEquals(second(at)[1], pipeline.predict(at, 2).mean()[3], 0.01);
-        assertEquals("a coregional Gaussian process sees 60 values of 2 targets at once, more than 50 (sparseAbove): take "
+        assertEquals("a coregional Gaussian process sees 60 values of 2 targets at once, more than 50 "
+                + "(sparseAbove): take "
                 + "fewer rows, or outputs=independent", assertThrows(LearningException.class,
                         () -> new GaussianProcessModel().create(options(20, 50)).fit(samples, context)).getMessage());
     }
 
     private static GaussianOptions options(int fitPoints, int most) {
-        return new GaussianOptions("rbf", true, MeanFunction.ZERO, "auto", 0, true, GaussianOptions.Spread.NOISY, fitPoints,
+        return new GaussianOptions("rbf", true, MeanFunction.ZERO, "auto", 0, true, GaussianOptions.Spread.NOISY,
+                fitPoints,
                 most, 300, SparseGaussianProcess.Choice.CLUSTERS, GaussianOptions.Outputs.COREGIONAL, 1);
     }
 
     @Test
     void badDataAreSaid() {
-        var training = new MultiOutputTraining(Kernel.parse("rbf(l=1)"), MeanFunction.ZERO, 1, new double[0], true, true, 0,
+        var training = new MultiOutputTraining(Kernel.parse("rbf(l=1)"), MeanFunction.ZERO, 1, new double[0],
+                true, true, 0,
                 new Lbfgsb().withLimits(20, 30), 100);
         double none = Double.NaN;
         assertEquals("output 2 has no value in any of 2 rows: leave it out", assertThrows(LearningException.class,
-                () -> training.fit(new double[] {0, 1}, 2, 1, new double[] {1, none, 2, none}, 2, new SplittableRandom(1),
+                () -> training.fit(new double[] {0, 1}, 2, 1, new double[] {1, none, 2, none}, 2,
+                        new SplittableRandom(1),
                         best -> { })).getMessage());
         assertTrue(assertThrows(LearningException.class, () -> training.fit(new double[] {0, 1}, 2, 1,
                 new double[] {1, 2, 2, Double.POSITIVE_INFINITY}, 2, new SplittableRandom(1), best -> { })).getMessage()
                 .contains("finite"));
-        assertTrue(assertThrows(LearningException.class, () -> new MultiOutputTraining(Kernel.parse("rbf(l=1) + white(0.1)"))
+        assertTrue(assertThrows(LearningException.class,
+                () -> new MultiOutputTraining(Kernel.parse("rbf(l=1) + white(0.1)"))
                 .fit(new double[] {0, 1}, 2, 1, new double[] {1, 2, 2, 3}, 2, new SplittableRandom(1), best -> { }))
                 .getMessage().contains("take white(...) out"));
         // equal rows and constant targets are no reason to fail

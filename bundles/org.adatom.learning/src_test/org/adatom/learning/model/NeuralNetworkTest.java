@@ -44,7 +44,8 @@ class NeuralNetworkTest {
             double l = 6 + 5 * random.nextDouble();
             double e = 1 + random.nextDouble();
             double inertia = 0.5 + 0.9 * random.nextDouble();
-            System.arraycopy(new double[] {f - 3.5, (l - 8.5) / 1.5, 3 * (e - 1.5), 4 * (inertia - 0.95)}, 0, x, 4 * i, 4);
+            System.arraycopy(new double[] {f - 3.5, (l - 8.5) / 1.5, 3 * (e - 1.5), 4 * (inertia - 0.95)}, 0, x,
+                    4 * i, 4);
             y[2 * i] = f * l * l * l / (3 * e * inertia) / 1000 - 1;
             y[2 * i + 1] = f * l * l / (2 * e * inertia) / 200 - 1;
         }
@@ -126,10 +127,12 @@ class NeuralNetworkTest {
     void saysWhatWouldHelpWhenTheLossIsNotFinite() {
         var samples = beam(200, 1);
         var wild = model(Map.of("rate", "10", "rule", "sgd", "hidden", "none"));
-        var message = String.valueOf(assertThrows(LearningException.class, () -> wild.fit(samples, Reference.context(1)))
+        var message = String.valueOf(assertThrows(LearningException.class,
+                () -> wild.fit(samples, Reference.context(1)))
                 .getMessage());
         assertTrue(message.contains("learning rate"), message);
-        assertThrows(LearningException.class, () -> new NeuralNetwork.Options("64,x", NeuralNetwork.Bend.RELU, 1, 1, 1, 0, 0,
+        assertThrows(LearningException.class, () -> new NeuralNetwork.Options("64,x", NeuralNetwork.Bend.RELU, 1,
+                1, 1, 0, 0,
                 0, 0, NeuralNetwork.Rule.ADAM, NeuralNetwork.Course.CONSTANT, "auto"));
     }
 }

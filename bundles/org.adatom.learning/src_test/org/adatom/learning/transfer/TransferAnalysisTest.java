@@ -85,7 +85,8 @@ class TransferAnalysisTest {
 
     @Test
     void aNetworkGoesOnFromTheBaseSet() throws IOException {
-        var result = new TransferAnalysis().run(options(Map.of("points", "1", "repeats", "2", "hidden", "32", "epochs", "60",
+        var result = new TransferAnalysis()
+                .run(options(Map.of("points", "1", "repeats", "2", "hidden", "32", "epochs", "60",
                 "tuningEpochs", "20", "frozen", "0")), files(), context().threads(2));
         assertTrue(scalar(result, "tuned-mae") < scalar(result, "network-mae"), result.verdict().text());
         assertTrue(scalar(result, "network-base-r2") > 0.5, result.verdict().text());
@@ -95,13 +96,16 @@ class TransferAnalysisTest {
     void wrongInputIsSaid() throws IOException {
         var both = files();
         var one = new FileInputs(List.of(both.first()));
-        var e = assertThrows(AnalysisException.class, () -> new TransferAnalysis().run(options(Map.of()), one, context()));
+        var e = assertThrows(AnalysisException.class, () -> new TransferAnalysis()
+                .run(options(Map.of()), one, context()));
         assertEquals("transfer learning needs two files, the target set and the base set; 1 is given", e.getMessage());
-        e = assertThrows(AnalysisException.class, () -> new TransferAnalysis().run(options(Map.of("target", "r")), both, context()));
+        e = assertThrows(AnalysisException.class, () -> new TransferAnalysis()
+                .run(options(Map.of("target", "r")), both, context()));
         assertTrue(String.valueOf(e.getMessage()).contains("has no column 'r'; it has formula, q"), e.getMessage());
         Files.writeString(both.first(), "formula,q\nNaCl,1\nKCl,2\n");
         e = assertThrows(AnalysisException.class, () -> new TransferAnalysis().run(options(Map.of()), both, context()));
-        assertTrue(String.valueOf(e.getMessage()).contains("has 2 rows with a formula and a number in 'q'"), e.getMessage());
+        assertTrue(String.valueOf(e.getMessage()).contains("has 2 rows with a formula and a number in 'q'"),
+                e.getMessage());
     }
 
     @Test

@@ -76,7 +76,8 @@ public final class TorchLibrary {
             properties.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
             var extension = System.clearProperty("org.bytedeco.javacpp.platform.extension");
             try {
-                // all of them before the first is loaded: it would take its siblings from the system where they are missing
+                // all of them before the first is loaded: it would take its siblings from the system where
+                // they are missing
                 for (var library : LIBRARIES) {
                     if (Loader.cacheResource(Loader.class, FOLDER + library) == null) {
                         throw new IOException(library + " is not there; it belongs to org.adatom.torch.linux.x86_64");

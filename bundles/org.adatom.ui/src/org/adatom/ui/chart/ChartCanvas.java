@@ -30,10 +30,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /**
- * Shows a chart. Drag zooms into a rectangle, the wheel zooms about the pointer, Shift and drag moves, a double click shows
- * everything again; the point, bar or cell under the pointer is read out, a click selects it. A context menu copies, saves and switches to
- * logarithmic axes. Charts are painted outside the user interface thread, the latest wins. Keys: arrows select the next point,
- * Home shows everything.
+ * Shows a chart. Drag zooms into a rectangle, the wheel zooms about the pointer, Shift and drag moves, a double click
+ * shows everything again; the point, bar or cell under the pointer is read out, a click selects it. A context menu
+ * copies, saves and switches to logarithmic axes. Charts are painted outside the user interface thread, the latest
+ * wins. Keys: arrows select the next point, Home shows everything.
  */
 public final class ChartCanvas extends Canvas {
     private final List<Consumer<ChartPoint>> listeners = new ArrayList<>();
@@ -81,7 +81,8 @@ public final class ChartCanvas extends Canvas {
         boolean log = logarithmic.orElse(given.y().logarithmic());
         shown = given;
         if (log != given.y().logarithmic()) {
-            shown = given.withAxes(given.aspect() == Aspect.PARITY ? scaled(given.x(), log) : given.x(), scaled(given.y(), log));
+            shown = given.withAxes(given.aspect() == Aspect.PARITY ? scaled(given.x(), log) : given.x(),
+                    scaled(given.y(), log));
             shown = log || given.whole().isEmpty() ? shown : shown.showing(given.whole().get());
         }
         return shown;
@@ -193,7 +194,9 @@ public final class ChartCanvas extends Canvas {
         return point == null ? Optional.empty() : Optional.of(point);
     }
 
-    /** Gives the mouse something to do beside zooming and reading out; a double click then no longer shows everything. */
+    /**
+     * Gives the mouse something to do beside zooming and reading out; a double click then no longer shows everything.
+     */
     public void setTool(ChartTool newTool) {
         tool = Optional.of(newTool);
     }

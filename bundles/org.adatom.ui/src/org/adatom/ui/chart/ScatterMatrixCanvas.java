@@ -118,7 +118,8 @@ public final class ScatterMatrixCanvas extends Canvas {
         if (across < 0 || down < 0 || across >= columns.size() || down >= columns.size()) {
             return null;
         }
-        return across == down ? columns.get(across).title() : columns.get(down).title() + " / " + columns.get(across).title()
+        return across == down ? columns.get(across).title() : columns.get(down)
+                .title() + " / " + columns.get(across).title()
                 + "\nr = " + Units.number(matrix.get().correlation(across, down), 3);
     }
 

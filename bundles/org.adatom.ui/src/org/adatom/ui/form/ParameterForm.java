@@ -33,8 +33,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /**
- * The form of an options record: a line for each parameter with label, field and unit, what is wrong with a value below it,
- * rarely used ones under "Advanced", and the help of the field that has the focus at the bottom.
+ * The form of an options record: a line for each parameter with label, field and unit, what is wrong with a value below
+ * it, rarely used ones under "Advanced", and the help of the field that has the focus at the bottom.
  */
 public final class ParameterForm extends Composite {
 
@@ -113,7 +113,8 @@ public final class ParameterForm extends Composite {
     private Label message(String cssClass, boolean visible) {
         var label = new Label(this, SWT.WRAP);
         Field.style(label, cssClass);
-        GridDataFactory.fillDefaults().grab(true, false).indent(0, 4).hint(320, visible ? 2 * Layouts.lineHeight(label) + 4
+        GridDataFactory.fillDefaults().grab(true, false).indent(0, 4).hint(320, visible
+                ? 2 * Layouts.lineHeight(label) + 4
                 : SWT.DEFAULT).exclude(!visible).applyTo(label);
         label.setVisible(visible);
         return label;
@@ -131,7 +132,9 @@ public final class ParameterForm extends Composite {
         return model;
     }
 
-    /** {@return the value of every parameter: a Double, Long, Boolean, List or text; what cannot be read stays a text} */
+    /**
+     * {@return the value of every parameter: a Double, Long, Boolean, List or text; what cannot be read stays a text}
+     */
     public Map<String, Object> values() {
         var out = new LinkedHashMap<String, Object>();
         rows.forEach(row -> out.put(row.name(), row.value()));
@@ -171,7 +174,10 @@ public final class ParameterForm extends Composite {
         changed();
     }
 
-    /** Shows or hides the line of a parameter. Those that do not matter beside the value of another are hidden by themselves. */
+    /**
+     * Shows or hides the line of a parameter. Those that do not matter beside the value of another are hidden by
+     * themselves.
+     */
     public void setShown(String name, boolean shown) {
         if (shown ? hidden.remove(name) : hidden.add(name)) {
             if (arrange()) {
@@ -197,7 +203,8 @@ public final class ParameterForm extends Composite {
 
     /** Offers words of an open set that become known with other input, such as the columns of a table. */
     public void offer(String set, List<String> words) {
-        rows.stream().filter(r -> r.field().parameter().about().choices().equals(set)).forEach(r -> r.field().offer(words));
+        rows.stream().filter(r -> r.field().parameter().about().choices().equals(set))
+                .forEach(r -> r.field().offer(words));
     }
 
     /** {@return whether a parameter takes words of an open set} */
@@ -251,7 +258,8 @@ public final class ParameterForm extends Composite {
         var label = model.find(problem.parameter()).map(p -> p.about().label()).orElse("");
         var message = Words.pretty(problem.message());
         return !label.isEmpty() && message.startsWith(problem.parameter() + " ")
-                ? new Problem(problem.parameter(), label + message.substring(problem.parameter().length())) : new Problem(problem.parameter(), message);
+                ? new Problem(problem.parameter(), label + message.substring(problem.parameter().length()))
+                : new Problem(problem.parameter(), message);
     }
 
     private void resized() {

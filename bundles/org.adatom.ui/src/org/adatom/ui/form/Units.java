@@ -30,7 +30,8 @@ public final class Units {
         if (value == 0 || magnitude >= 1e-4 && magnitude < 1e7) {
             int whole = magnitude < 1 ? 1 : (int) Math.floor(Math.log10(magnitude)) + 1;
             int places = value == 0 ? 0
-                    : magnitude < 1 ? digits - 1 - (int) Math.floor(Math.log10(magnitude)) : Math.max(0, digits - whole);
+                    : magnitude < 1 ? digits - 1 - (int) Math.floor(Math.log10(magnitude))
+                    : Math.max(0, digits - whole);
             var text = new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN)
                     .stripTrailingZeros().toPlainString();
             return text;

@@ -38,8 +38,10 @@ class StudiesTest {
         for (var example : examples) {
             assertFalse(example.description().isBlank(), example.name() + " says what it shows");
             var file = example.object().extract(folder.resolve(example.name()));
-            var request = new StudyLoader(Services.get(AnalysisRegistry.class), Services.get(BuilderRegistry.class)).load(file);
-            assertTrue(request.analysis().input() == InputKind.NONE || !request.input().isEmpty() || !request.files().isEmpty(),
+            var request = new StudyLoader(Services.get(AnalysisRegistry.class), Services.get(BuilderRegistry.class))
+                    .load(file);
+            assertTrue(request.analysis().input() == InputKind.NONE || !request.input().isEmpty()
+                    || !request.files().isEmpty(),
                     example.name());
             assertTrue(request.analysis().parameters().check(request.parameters()).isEmpty(), example.name());
         }
@@ -71,7 +73,8 @@ class StudiesTest {
             assertTrue(editor.isDirty());
             editor.doSave(null);
             assertFalse(editor.isDirty());
-            var saved = AnalysisFile.parse(new String(file.getContents().readAllBytes(), StandardCharsets.UTF_8), "a.analysis");
+            var saved = AnalysisFile.parse(new String(file.getContents().readAllBytes(), StandardCharsets.UTF_8),
+                    "a.analysis");
             assertEquals(0.02, ((Number) saved.parameters().getOrDefault("fmax", 0)).doubleValue());
             assertEquals(3, saved.seed().orElseThrow());
             assertEquals(1, saved.input().size());

@@ -141,7 +141,8 @@ class StudioTest {
 
     @Test
     void theSearchFindsLikelierHyperParameters() {
-        var optimise = Ui.all(view.body(), Button.class).stream().filter(b -> b.getText().equals("Optimise")).findFirst()
+        var optimise = Ui.all(view.body(), Button.class).stream().filter(b -> b.getText().equals("Optimise"))
+                .findFirst()
                 .orElseThrow();
         Ui.select(optimise);
         Ui.until("the search has ended", () -> optimise.getText().equals("Optimise") && view.isIdle()
@@ -150,7 +151,8 @@ class StudioTest {
 
     @Test
     void kernelsAreTypedAndWrongOnesAreNamed() {
-        var box = Ui.all(view.body(), Combo.class).stream().filter(c -> c.getText().contains("rbf")).findFirst().orElseThrow();
+        var box = Ui.all(view.body(), Combo.class).stream().filter(c -> c.getText().contains("rbf")).findFirst()
+                .orElseThrow();
         box.setText("2*matern32(l=1) + periodic(l=1,p=3)");
         box.notifyListeners(SWT.DefaultSelection, new Event());
         settle();

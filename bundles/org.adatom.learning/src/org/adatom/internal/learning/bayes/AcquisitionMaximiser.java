@@ -21,9 +21,9 @@ import org.adatom.learning.model.FitContext;
 import org.adatom.numerics.optimise.Lbfgsb;
 
 /**
- * Finds where an acquisition is largest: a scan over evenly spread points and over the neighbourhood of the best ones known, then from
- * the best of these a quasi-Newton search in the real variables and a walk over neighbours in the others. Small discrete spaces are
- * looked through as a whole.
+ * Finds where an acquisition is largest: a scan over evenly spread points and over the neighbourhood of the best ones
+ * known, then from the best of these a quasi-Newton search in the real variables and a walk over neighbours in the
+ * others. Small discrete spaces are looked through as a whole.
  */
 public final class AcquisitionMaximiser {
     /** The largest space of which every point is looked at. */
@@ -64,12 +64,17 @@ public final class AcquisitionMaximiser {
     /** {@return a point that was not proposed before, if there is one} */
     public Optional<double[]> free(List<Observation> known) {
         var all = Scatter.all(space, SMALL);
-        var few = all.isEmpty() && !(space.size() <= SMALL) ? Scatter.points(space, Design.RANDOM, 256, context.random("free"))
+        var few = all.isEmpty() && !(space.size() <= SMALL) ? Scatter.points(space, Design.RANDOM, 256,
+                context.random("free"))
                 : all;
         return few.stream().filter(p -> !isTaken(p, known)).findFirst();
     }
 
-    /** {@return points to choose from: all of a small space, else spread ones and some near others} @param near raw points */
+    /**
+     * {@return points to choose from: all of a small space, else spread ones and some near others}
+     *
+     * @param near raw points
+     */
     List<double[]> candidates(int scan, List<double[]> near, RandomGenerator random) {
         var all = Scatter.all(space, SMALL);
         if (!all.isEmpty() || space.size() <= SMALL) {
@@ -108,7 +113,8 @@ public final class AcquisitionMaximiser {
         var points = candidates(SCAN, near, random);
         var values = values(score, points);
         var order = IntStream.range(0, points.size()).boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> Double.isNaN(values[i]) ? Double.POSITIVE_INFINITY : -values[i]))
+                .sorted(Comparator.comparingDouble((Integer i) -> Double.isNaN(values[i]) ? Double.POSITIVE_INFINITY
+                        : -values[i]))
                 .toList();
         Optional<double[]> best = Optional.empty();
         double highest = Double.NEGATIVE_INFINITY;
@@ -147,7 +153,8 @@ public final class AcquisitionMaximiser {
         for (int round = 0; round < 20 && discrete; round++) {
             var others = neighbours(at);
             var found = values(score, others);
-            int best = IntStream.range(0, found.length).boxed().max(Comparator.comparingDouble(i -> found[i])).orElse(-1);
+            int best = IntStream.range(0, found.length).boxed().max(Comparator.comparingDouble(i -> found[i]))
+                    .orElse(-1);
             if (best < 0 || !(found[best] > value)) {
                 break;
             }
@@ -204,7 +211,10 @@ public final class AcquisitionMaximiser {
         return values(score, List.of(found))[0] >= first ? found : start;
     }
 
-    /** The score with its sign changed, and by how much constraints are missed; gradient by central differences in one call. */
+    /**
+     * The score with its sign changed, and by how much constraints are missed; gradient by central differences in one
+     * call.
+     */
     private double slope(Score score, double[] x, double[] gradient, double weight) {
         var points = new ArrayList<double[]>();
         points.add(space.point(x));

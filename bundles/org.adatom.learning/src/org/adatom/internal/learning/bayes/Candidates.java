@@ -38,37 +38,46 @@ public final class Candidates {
         int[] known = IntStream.range(0, pool.n()).filter(i -> Double.isFinite(pool.y()[i])).toArray();
         if (known.length == pool.n()) {
             throw new LearningException("every row of " + table.name()
-                    + " has a value: rows to be measured have an empty one; to try strategies on known values use activelearning");
+                    + " has a value: rows to be measured have an empty one; to try strategies on known values use "
+                    + "activelearning");
         }
         double sign = options.goal() == Goal.MAXIMISE ? 1 : -1;
         var fit = FitContext.of(context);
         PoolChoice.Choice choice;
         if (known.length == 0) {
             int[] all = IntStream.range(0, pool.n()).toArray();
-            choice = new PoolChoice.Choice(PoolChoice.shuffled(all, fit, Math.min(options.batch(), all.length)), new double[0],
+            choice = new PoolChoice.Choice(PoolChoice.shuffled(all, fit, Math.min(options.batch(), all.length)),
+                    new double[0],
                     new double[0]);
         } else {
-            choice = PoolChoice.choose(pool, known, sign, surrogate, options.acquisition(), options.kappa(), options.batch(), fit);
+            choice = PoolChoice.choose(pool, known, sign, surrogate, options.acquisition(), options.kappa(),
+                    options.batch(), fit);
         }
         var rows = choice.rows();
         var words = new ArrayList<ResultItem.WordColumn>();
         for (var c : table.columns()) {
             if (c instanceof WordColumn w) {
-                words.add(new ResultItem.WordColumn(w.label(), Arrays.stream(rows).mapToObj(i -> w.values()[pool.rows()[i]])
+                words.add(new ResultItem.WordColumn(w.label(), Arrays.stream(rows)
+                        .mapToObj(i -> w.values()[pool.rows()[i]])
                         .toArray(String[]::new)));
             }
         }
         var numbers = new ArrayList<ResultItem.Column>();
-        numbers.add(new ResultItem.Column("Row", "", Arrays.stream(rows).mapToDouble(i -> pool.rows()[i] + 1).toArray()));
+        numbers.add(new ResultItem.Column("Row", "", Arrays.stream(rows).mapToDouble(i -> pool.rows()[i] + 1)
+                .toArray()));
         if (choice.mean().length > 0) {
-            numbers.add(new ResultItem.Column("Expected", pool.unit(), Arrays.stream(rows).mapToDouble(i -> choice.mean()[i]).toArray()));
-            numbers.add(new ResultItem.Column("Deviation", pool.unit(), Arrays.stream(rows).mapToDouble(i -> choice.sd()[i]).toArray()));
+            numbers.add(new ResultItem.Column("Expected", pool.unit(),
+                    Arrays.stream(rows).mapToDouble(i -> choice.mean()[i]).toArray()));
+            numbers.add(new ResultItem.Column("Deviation", pool.unit(),
+                    Arrays.stream(rows).mapToDouble(i -> choice.sd()[i]).toArray()));
         }
         var result = Result.done((rows.length == 1 ? "1 row" : rows.length + " rows") + " to measure next: "
-                + String.join(", ", Arrays.stream(rows).mapToObj(i -> Integer.toString(pool.rows()[i] + 1)).limit(10).toList())
+                + String.join(", ", Arrays.stream(rows).mapToObj(i -> Integer.toString(pool.rows()[i] + 1)).limit(10)
+                        .toList())
                 + "; " + known.length + " of " + pool.n() + " are known, told apart by " + pool.about());
         if (known.length > 0) {
-            result = result.scalar("best", "Best value", sign * Arrays.stream(known).mapToDouble(i -> sign * pool.y()[i]).max()
+            result = result.scalar("best", "Best value", sign * Arrays.stream(known)
+                    .mapToDouble(i -> sign * pool.y()[i]).max()
                     .orElse(Double.NaN), pool.unit());
         }
         return result.with(new ResultItem.Table("proposals", "Measure next", words, numbers));

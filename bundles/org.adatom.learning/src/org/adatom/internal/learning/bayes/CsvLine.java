@@ -20,14 +20,20 @@ public final class CsvLine {
         var out = new StringBuilder();
         for (var cell : cells) {
             out.append(out.isEmpty() ? "" : ",");
-            out.append(cell.matches("[^\",\\r\\n]*") ? cell : '"' + cell.replace("\"", "\"\"").replaceAll("[\\r\\n]+", " ") + '"');
+            out.append(cell.matches("[^\",\\r\\n]*") ? cell : '"' + cell.replace("\"", "\"\"")
+                    .replaceAll("[\\r\\n]+", " ") + '"');
         }
         return cells.size() == 1 && out.isEmpty() ? "\"\"" : out.toString();
     }
 
-    /** {@return the cells; a line without commas may have semicolons or tabs, as spreadsheets write} @param where for messages */
+    /**
+     * {@return the cells; a line without commas may have semicolons or tabs, as spreadsheets write}
+     *
+     * @param where for messages
+     */
     public static List<String> read(String line, String where) {
-        char separator = line.indexOf(',') >= 0 ? ',' : line.indexOf(';') >= 0 ? ';' : line.indexOf('\t') >= 0 ? '\t' : ',';
+        char separator = line.indexOf(',') >= 0 ? ',' : line.indexOf(';') >= 0 ? ';' : line.indexOf('\t') >= 0
+                ? '\t' : ',';
         var out = new ArrayList<String>();
         var cell = new StringBuilder();
         boolean quoted = false;

@@ -31,7 +31,8 @@ public final class Factor {
                 d -= l[j * n + k] * l[j * n + k];
             }
             if (!(d > -1e-6 * scale)) {
-                throw new LearningException("a covariance has the variance " + d + " in one direction: it must not be negative");
+                throw new LearningException("a covariance has the variance " + d
+                        + " in one direction: it must not be negative");
             }
             boolean flat = d <= 1e-12 * scale;
             l[j * n + j] = flat ? 0 : Math.sqrt(d);

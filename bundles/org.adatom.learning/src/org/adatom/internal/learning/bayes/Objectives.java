@@ -55,7 +55,8 @@ public final class Objectives {
 
     private static Task study(OptimiseOptions options, RunContext context) {
         if (options.file().isBlank()) {
-            throw new LearningException("the objective is a study, but there is none: give an .analysis file as 'file'");
+            throw new LearningException("the objective is a study, but there is none: give an .analysis file as "
+                    + "'file'");
         }
         var space = SearchSpace.parse(options.space());
         var study = context.study(Path.of(options.file()));
@@ -88,7 +89,8 @@ public final class Objectives {
     }
 
     private static ResultItem.Scalar scalar(Result result, String name) {
-        var scalars = result.items().stream().filter(ResultItem.Scalar.class::isInstance).map(ResultItem.Scalar.class::cast).toList();
+        var scalars = result.items().stream().filter(ResultItem.Scalar.class::isInstance)
+                .map(ResultItem.Scalar.class::cast).toList();
         return scalars.stream().filter(s -> name.isBlank() || s.name().equals(name)).findFirst()
                 .orElseThrow(() -> new LearningException("the result of the study has no number '" + name + "'; it has "
                         + String.join(", ", scalars.stream().map(ResultItem.Scalar::name).toList())));
@@ -101,14 +103,17 @@ public final class Objectives {
         var samples = samples(options);
         int folds = Math.min(options.folds(), samples.count());
         if (folds < 2) {
-            throw new LearningException(options.file() + " has " + samples.count() + " rows with a value of '" + options.quantity()
+            throw new LearningException(options.file() + " has " + samples.count() + " rows with a value of '"
+                    + options.quantity()
                     + "': cross-validation needs at least 2");
         }
         var parts = parts(samples.count(), folds, context);
-        return new Task(space, "RMSE of " + options.quantity(), samples.targetList().getFirst().unit(), OptionalDouble.empty(),
+        return new Task(space, "RMSE of " + options.quantity(), samples.targetList().getFirst().unit(),
+                OptionalDouble.empty(),
                 point -> {
                     try {
-                        return Observation.of(point, error(model.with(space.values(point)), samples, parts, folds, context), 0);
+                        return Observation.of(point, error(model.with(space.values(point)), samples, parts, folds,
+                                context), 0);
                     } catch (LearningException e) {
                         return Observation.failed(point, String.valueOf(e.getMessage()));
                     }
@@ -117,7 +122,8 @@ public final class Objectives {
 
     private static Samples samples(OptimiseOptions options) {
         if (options.file().isBlank()) {
-            throw new LearningException("the objective is a model, but there is nothing to learn from: give a table as 'file'");
+            throw new LearningException("the objective is a model, but there is nothing to learn from: give a table "
+                    + "as 'file'");
         }
         try {
             return Pools.samples(Tables.read(Path.of(options.file())), options.quantity());

@@ -76,7 +76,8 @@ public final class OptimiseReport {
     private ResultItem course(List<Observation> all) {
         var x = IntStream.rangeClosed(1, all.size()).asDoubleStream().toArray();
         var values = all.stream().mapToDouble(o -> o.isFeasible() ? o.value() : Double.NaN).toArray();
-        return new ResultItem.Plot("course", "Best so far", new Axis("Evaluation", ""), new Axis(task.label(), task.unit()),
+        return new ResultItem.Plot("course", "Best so far", new Axis("Evaluation", ""),
+                new Axis(task.label(), task.unit()),
                 List.of(new Layer.Line("best so far", x, best(all)), points("evaluations", x, values)));
     }
 
@@ -86,7 +87,8 @@ public final class OptimiseReport {
         for (int i = 0; i < y.length; i++) {
             y[i] = Math.max(FLOOR, Math.abs(y[i] - optimum));
         }
-        return new ResultItem.Plot("regret-course", "Regret", new Axis("Evaluation", ""), new Axis("Regret", task.unit(), true),
+        return new ResultItem.Plot("regret-course", "Regret", new Axis("Evaluation", ""),
+                new Axis("Regret", task.unit(), true),
                 List.of(new Layer.Line("best so far - minimum", x, y)));
     }
 
@@ -120,11 +122,13 @@ public final class OptimiseReport {
                 words.add(new ResultItem.WordColumn(c.name(), all.stream().map(o -> task.space().write(k, o.point()[k]))
                         .toArray(String[]::new)));
             } else {
-                numbers.add(new ResultItem.Column(variables.get(i).name(), "", all.stream().mapToDouble(o -> o.point()[k]).toArray()));
+                numbers.add(new ResultItem.Column(variables.get(i).name(), "",
+                        all.stream().mapToDouble(o -> o.point()[k]).toArray()));
             }
         }
         words.add(new ResultItem.WordColumn("State", all.stream().map(OptimiseReport::state).toArray(String[]::new)));
-        numbers.add(new ResultItem.Column(task.label(), task.unit(), all.stream().mapToDouble(Observation::value).toArray()));
+        numbers.add(new ResultItem.Column(task.label(), task.unit(), all.stream().mapToDouble(Observation::value)
+                .toArray()));
         return new ResultItem.Table("evaluations", "Evaluations", words, numbers);
     }
 

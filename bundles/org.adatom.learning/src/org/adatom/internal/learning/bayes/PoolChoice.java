@@ -40,7 +40,8 @@ public final class PoolChoice {
      * @param sign 1 where large values are wanted, -1 for small ones
      * @param q how many; fewer where there are fewer
      */
-    public static Choice choose(Pool pool, int[] known, double sign, Surrogate surrogate, Acquisition acquisition, double kappa,
+    public static Choice choose(Pool pool, int[] known, double sign, Surrogate surrogate, Acquisition acquisition,
+            double kappa,
             int q, FitContext context) {
         var taken = new boolean[pool.n()];
         Arrays.stream(known).forEach(i -> taken[i] = true);
@@ -66,7 +67,8 @@ public final class PoolChoice {
             new Scene((px, n, m, s) -> {
                 System.arraycopy(mean, 0, m, 0, n);
                 System.arraycopy(sd, 0, s, 0, n);
-            }, List.of(), best, 1, acquisition, kappa, Batch.PENALTY).score(new double[0], 0, d, random).at(pool.x(), pool.n(), score);
+            }, List.of(), best, 1, acquisition, kappa, Batch.PENALTY).score(new double[0], 0, d, random)
+                    .at(pool.x(), pool.n(), score);
         } else {
             for (int i = 0; i < score.length; i++) {
                 score[i] = mean[i] + sd[i] * random.nextGaussian();

@@ -106,7 +106,8 @@ public final class PoolRuns {
                     .mapToDouble(i -> sign * pool.y()[i]).max().orElseThrow();
             if (k + 1 < counts.length) {
                 context.checkCancelled();
-                int[] next = PoolChoice.choose(open, known, sign, surrogate, strategy, options.kappa(), options.step(), part.part(k))
+                int[] next = PoolChoice.choose(open, known, sign, surrogate, strategy, options.kappa(), options.step(),
+                        part.part(k))
                         .rows();
                 int[] more = Arrays.copyOf(known, known.length + next.length);
                 System.arraycopy(next, 0, more, known.length, next.length);
@@ -121,7 +122,8 @@ public final class PoolRuns {
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(pool.x(), rows[i] * pool.d(), x, i * pool.d(), pool.d());
         }
-        return new Pool(x, rows.length, pool.d(), Arrays.stream(rows).mapToDouble(i -> pool.y()[i]).toArray(), rows, pool.unit(),
+        return new Pool(x, rows.length, pool.d(), Arrays.stream(rows).mapToDouble(i -> pool.y()[i]).toArray(), rows,
+                pool.unit(),
                 pool.about());
     }
 
@@ -163,7 +165,8 @@ public final class PoolRuns {
     }
 
     private void load() {
-        context.checkpoint().load().ifPresent(state -> new String(state, StandardCharsets.UTF_8).lines().forEach(line -> {
+        context.checkpoint().load().ifPresent(state -> new String(state, StandardCharsets.UTF_8).lines()
+                .forEach(line -> {
             var words = line.split(" ");
             if (words.length == counts.length + 2) {
                 curves[Integer.parseInt(words[0])][Integer.parseInt(words[1])] = Arrays.stream(words).skip(2)
@@ -211,7 +214,8 @@ public final class PoolRuns {
             }
         }
         boolean learn = options.goal() == Goal.LEARN;
-        return new ResultItem.Plot("course", learn ? "Error on rows never learnt" : "Best so far", new Axis("Rows known", ""),
+        return new ResultItem.Plot("course", learn ? "Error on rows never learnt" : "Best so far",
+                new Axis("Rows known", ""),
                 new Axis(learn ? "RMSE" : "Best value", pool.unit()), layers);
     }
 }

@@ -47,7 +47,8 @@ public final class Pools {
         var features = table.columns().stream().filter(c -> c instanceof NumberColumn && !c.label().equals(target))
                 .map(NumberColumn.class::cast).toList();
         if (features.isEmpty()) {
-            throw new LearningException(table.name() + " has no column of numbers beside '" + target + "' to learn from");
+            throw new LearningException(table.name() + " has no column of numbers beside '" + target
+                    + "' to learn from");
         }
         int[] rows = IntStream.range(0, table.rows()).filter(i -> !y.isMissing(i)).toArray();
         var x = new double[rows.length * features.size()];
@@ -57,7 +58,8 @@ public final class Pools {
             }
         }
         return new Samples(features.stream().map(f -> new Feature(f.label(), f.unit())).toList(), x,
-                List.of(new Target(target, y.unit())), Arrays.stream(rows).mapToDouble(i -> y.values()[i]).toArray(), rows.length);
+                List.of(new Target(target, y.unit())), Arrays.stream(rows).mapToDouble(i -> y.values()[i]).toArray(),
+                rows.length);
     }
 
     /**
@@ -112,7 +114,8 @@ public final class Pools {
     }
 
     private static NumberColumn last(Table table) {
-        return table.columns().reversed().stream().filter(NumberColumn.class::isInstance).map(NumberColumn.class::cast).findFirst()
+        return table.columns().reversed().stream().filter(NumberColumn.class::isInstance).map(NumberColumn.class::cast)
+                .findFirst()
                 .orElseThrow(() -> new LearningException(table.name() + " has no column of numbers to learn"));
     }
 

@@ -133,7 +133,10 @@ public final class Proposals {
         return out;
     }
 
-    /** {@return the best expected value at the points known: as good as the best value without noise, and wiser with noise} */
+    /**
+     * {@return the best expected value at the points known: as good as the best value without noise, and wiser with
+     * noise}
+     */
     private double best(List<Observation> done, Posterior posterior, boolean free) {
         var allowed = done.stream().filter(o -> free || o.isFeasible()).map(Observation::point).toList();
         if (allowed.isEmpty()) {

@@ -26,11 +26,18 @@ import org.adatom.numerics.special.Special;
  * @param kappa for {@link Acquisition#UCB}
  * @param batch how points that wait for their values are taken into account
  */
-record Scene(Posterior objective, List<Posterior> limits, double best, double steepest, Acquisition acquisition, double kappa,
+record Scene(Posterior objective, List<Posterior> limits, double best, double steepest, Acquisition acquisition,
+        double kappa,
         Batch batch) {
     private static final int DRAWS = 32;
 
-    /** {@return the acquisition beside points that wait for their values} @param pending [p][d] @param p how many @param d features */
+    /**
+     * {@return the acquisition beside points that wait for their values}
+     *
+     * @param pending [p][d]
+     * @param p how many
+     * @param d features
+     */
     Score score(double[] pending, int p, int d, RandomGenerator random) {
         if (best == Double.NEGATIVE_INFINITY) {
             return allowed((x, n, out) -> { });
@@ -77,7 +84,10 @@ record Scene(Posterior objective, List<Posterior> limits, double best, double st
         };
     }
 
-    /** Averages over values that the pending points may have; one value each, for a lie and where only the deviation counts. */
+    /**
+     * Averages over values that the pending points may have; one value each, for a lie and where only the deviation
+     * counts.
+     */
     private Score conditioned(double[] pending, int p, RandomGenerator random) {
         var mean = new double[p];
         objective.predict(pending, p, mean, new double[p]);

@@ -9,6 +9,12 @@ package org.adatom.internal.learning.bayes;
 /** How promising points are. */
 @FunctionalInterface
 interface Score {
-    /** Writes a number for each point, the larger the better. @param x [n][d] features @param n points @param out [n] */
+    /**
+     * Writes a number for each point, the larger the better.
+     *
+     * @param x [n][d] features
+     * @param n points
+     * @param out [n]
+     */
     void at(double[] x, int n, double[] out);
 }

@@ -96,7 +96,8 @@ public final class Slices {
             layers.add(OptimiseReport.points("evaluations", done.stream().mapToDouble(o -> o.point()[0]).toArray(),
                     done.stream().mapToDouble(Observation::value).toArray()));
         } else {
-            layers.add(OptimiseReport.points("best", new double[] {best.point()[variable]}, new double[] {best.value()}));
+            layers.add(OptimiseReport.points("best", new double[] {best.point()[variable]},
+                    new double[] {best.value()}));
         }
         return new ResultItem.Plot("slice-" + (variable + 1), "Expected along " + v.name(), axis(v),
                 new Axis(task.label(), task.unit()), layers);
@@ -125,9 +126,11 @@ public final class Slices {
         var mean = masked(belief.band(points).median(), allowed);
         var next = masked(belief.acquisition(points), allowed);
         return List.of(
-                new ResultItem.Matrix("expected", "Expected " + task.label(), axis(vx), axis(vy), xs, ys, mean, task.label(),
+                new ResultItem.Matrix("expected", "Expected " + task.label(), axis(vx), axis(vy), xs, ys, mean,
+                        task.label(),
                         task.unit()),
-                new ResultItem.Matrix("acquisition", "Acquisition", axis(vx), axis(vy), xs, ys, next, "acquisition", ""));
+                new ResultItem.Matrix("acquisition", "Acquisition", axis(vx), axis(vy), xs, ys, next,
+                        "acquisition", ""));
     }
 
     private static double[] masked(double[] values, Boolean[] allowed) {

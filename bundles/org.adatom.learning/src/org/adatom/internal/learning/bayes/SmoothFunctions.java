@@ -12,8 +12,10 @@ import org.adatom.learning.bayes.TestFunction.Value;
 public final class SmoothFunctions {
     private static final double[] ALPHA = {1, 1.2, 3, 3.2};
     private static final double[][] A3 = {{3, 10, 30}, {0.1, 10, 35}, {3, 10, 30}, {0.1, 10, 35}};
-    private static final double[][] P3 = {{3689, 1170, 2673}, {4699, 4387, 7470}, {1091, 8732, 5547}, {381, 5743, 8828}};
-    private static final double[][] A6 = {{10, 3, 17, 3.5, 1.7, 8}, {0.05, 10, 17, 0.1, 8, 14}, {3, 3.5, 1.7, 10, 17, 8},
+    private static final double[][] P3 = {{3689, 1170, 2673}, {4699, 4387, 7470}, {1091, 8732, 5547},
+            {381, 5743, 8828}};
+    private static final double[][] A6 = {{10, 3, 17, 3.5, 1.7, 8}, {0.05, 10, 17, 0.1, 8, 14},
+            {3, 3.5, 1.7, 10, 17, 8},
             {17, 8, 0.05, 10, 0.1, 14}};
     private static final double[][] P6 = {{1312, 1696, 5569, 124, 8283, 5886}, {2329, 4135, 8307, 3736, 1004, 9991},
             {2348, 1451, 3522, 2883, 3047, 6650}, {4047, 8828, 8732, 5743, 1091, 381}};
@@ -60,7 +62,8 @@ public final class SmoothFunctions {
     /** {@return the eggholder} */
     public static Value eggholder(double[] x) {
         double b = x[1] + 47;
-        return new Value(-b * Math.sin(Math.sqrt(Math.abs(b + x[0] / 2))) - x[0] * Math.sin(Math.sqrt(Math.abs(x[0] - b))));
+        return new Value(-b * Math.sin(Math.sqrt(Math.abs(b + x[0] / 2)))
+                - x[0] * Math.sin(Math.sqrt(Math.abs(x[0] - b))));
     }
 
     /** {@return the function of Styblinski and Tang} */

@@ -23,9 +23,11 @@ import org.adatom.learning.bayes.Variable;
 /** Reads the text form of a search space. */
 public final class SpaceText {
     private static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
-    private static final Pattern RANGE = Pattern.compile("(" + NUMBER + ")\\s*\\.\\.\\s*(" + NUMBER + ")((?:\\s+\\w+)*)");
+    private static final Pattern RANGE = Pattern.compile("(" + NUMBER + ")\\s*\\.\\.\\s*(" + NUMBER
+            + ")((?:\\s+\\w+)*)");
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.\\-]*");
-    private static final Pattern TERM = Pattern.compile("\\s*([-+]?)\\s*(?:(\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)\\s*\\*?\\s*)?"
+    private static final Pattern TERM =
+            Pattern.compile("\\s*([-+]?)\\s*(?:(\\d+\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)\\s*\\*?\\s*)?"
             + "([\\p{L}_][\\p{L}\\p{N}_.]*(?:-[\\p{L}_][\\p{L}\\p{N}_.]*)*)");
 
     private SpaceText() {
@@ -85,7 +87,12 @@ public final class SpaceText {
         return whole ? new Variable.Whole(name, low, high, log) : new Variable.Continuous(name, low, high, log);
     }
 
-    /** Reads a sum or a constraint. @param declared variables with ranges of their own @param variables grows, in order */
+    /**
+     * Reads a sum or a constraint.
+     *
+     * @param declared variables with ranges of their own
+     * @param variables grows, in order
+     */
     private static void relation(String part, Map<String, Variable> declared, Map<String, Variable> variables,
             List<Mixture> mixtures, List<LinearConstraint> constraints) {
         var sides = part.split("<=|>=|=", -1);
@@ -116,7 +123,8 @@ public final class SpaceText {
         mixtures.add(new Mixture(List.copyOf(terms.keySet()), bound));
     }
 
-    private static void known(String name, Map<String, Variable> declared, Map<String, Variable> variables, String part) {
+    private static void known(String name, Map<String, Variable> declared, Map<String, Variable> variables,
+            String part) {
         if (!declared.containsKey(name) && !variables.containsKey(name)) {
             throw wrong(part, "there is no variable '" + name + "', only " + String.join(", ", declared.keySet()));
         }

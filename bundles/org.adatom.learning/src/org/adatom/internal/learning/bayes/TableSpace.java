@@ -23,8 +23,8 @@ import org.adatom.learning.data.Table;
 import org.adatom.structure.Element;
 
 /**
- * The search space that a table spans: from the smallest to the largest number of each column, by powers where that is a factor of
- * 1000 or more, whole where all are; the words of the others. Columns of elements, or all
+ * The search space that a table spans: from the smallest to the largest number of each column, by powers where that is
+ * a factor of 1000 or more, whole where all are; the words of the others. Columns of elements, or all
  * real ones, are a composition where their sum is the same in each row.
  */
 public final class TableSpace {
@@ -36,7 +36,8 @@ public final class TableSpace {
     }
 
     /**
-     * {@return the space} Columns with one value only, and those of values, noises, constraints and notes, are no variables.
+     * {@return the space} Columns with one value only, and those of values, noises, constraints and notes, are no
+     * variables.
      *
      * @param table at least two rows
      * @param quantity title of the column of values
@@ -67,7 +68,8 @@ public final class TableSpace {
         if (column instanceof WordColumn words) {
             var different = Arrays.stream(words.values()).filter(w -> !w.isEmpty()).distinct().toList();
             if (different.size() > MOST_WORDS) {
-                throw new LearningException("the column '" + words.label() + "' of " + table.name() + " has " + different.size()
+                throw new LearningException("the column '" + words.label() + "' of " + table.name() + " has "
+                        + different.size()
                         + " different words: leave it out, or say the variables");
             }
             return different.size() < 2 ? null : new Variable.Choice(words.label(), different);
@@ -80,10 +82,14 @@ public final class TableSpace {
         }
         boolean log = low > 0 && high / low >= POWERS;
         return Arrays.stream(values).filter(Double::isFinite).allMatch(v -> v == Math.rint(v))
-                ? new Variable.Whole(column.label(), low, high, log) : new Variable.Continuous(column.label(), low, high, log);
+                ? new Variable.Whole(column.label(), low, high, log) : new Variable.Continuous(column.label(), low,
+                        high, log);
     }
 
-    /** Finds the composition: columns named as elements are, or else all real ones, if their sum is the same in each row. */
+    /**
+     * Finds the composition: columns named as elements are, or else all real ones, if their sum is the same in each
+     * row.
+     */
     private static SearchSpace mixed(List<Variable> variables, List<NumberColumn> reals, int rows) {
         var elements = reals.stream().filter(c -> Element.find(c.label()).isPresent()).toList();
         double total = total(elements, rows);
@@ -102,7 +108,8 @@ public final class TableSpace {
     private static double total(List<NumberColumn> parts, int rows) {
         var sums = IntStream.range(0, rows).mapToDouble(i -> parts.stream().mapToDouble(c -> c.values()[i]).sum())
                 .filter(Double::isFinite).toArray();
-        if (parts.size() < 2 || sums.length < 3 || Arrays.stream(sums).anyMatch(s -> Math.abs(s - sums[0]) > 1e-6 * sums[0])) {
+        if (parts.size() < 2 || sums.length < 3 || Arrays.stream(sums)
+                .anyMatch(s -> Math.abs(s - sums[0]) > 1e-6 * sums[0])) {
             return Double.NaN;
         }
         double round = Math.rint(sums[0]);
@@ -124,6 +131,7 @@ public final class TableSpace {
         var head = CsvLine.read(line.strip(), "line 1").stream().map(t -> Titles.split(t.strip())[0])
                 .map(t -> t.equals(quantity) ? "value" : t).collect(Collectors.toList());
         char separator = line.indexOf(',') >= 0 ? ',' : line.indexOf(';') >= 0 ? ';' : '\t';
-        return (separator == ',' ? CsvLine.write(head) : String.join(String.valueOf(separator), head)) + text.substring(end);
+        return (separator == ',' ? CsvLine.write(head) : String.join(String.valueOf(separator), head))
+                + text.substring(end);
     }
 }

@@ -7,9 +7,9 @@
 package org.adatom.internal.learning.bayes;
 
 /**
- * A growing function that makes values look more like a normal distribution before a surrogate sees them (I.-K. Yeo, R. A. Johnson,
- * Biometrika 87, 954, 2000, doi 10.1093/biomet/87.4.954); the place of the maximum stays. One very bad value would otherwise make
- * all others look alike.
+ * A growing function that makes values look more like a normal distribution before a surrogate sees them (I.-K. Yeo, R.
+ * A. Johnson, Biometrika 87, 954, 2000, doi 10.1093/biomet/87.4.954); the place of the maximum stays. One very bad
+ * value would otherwise make all others look alike.
  *
  * @param centre mean of the values
  * @param scale their standard deviation

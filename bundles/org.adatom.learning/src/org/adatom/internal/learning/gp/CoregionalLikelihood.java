@@ -11,8 +11,8 @@ import org.adatom.learning.gp.Coregion;
 import org.adatom.numerics.linear.LinearAlgebra;
 
 /**
- * The marginal likelihood of values of several outputs whose covariance is B_pq k(x, x') plus a noise of each output, with
- * its gradient: with A = alpha alpha' - K^-1 and S_pq the sum of A_ab k_ab over the values a of p and b of q,
+ * The marginal likelihood of values of several outputs whose covariance is B_pq k(x, x') plus a noise of each output,
+ * with its gradient: with A = alpha alpha' - K^-1 and S_pq the sum of A_ab k_ab over the values a of p and b of q,
  * d log p/dW = S W, d log p/d kappa_p = S_pp/2, d log p/d noise_p = the sum of A_aa over p, halved.
  */
 public final class CoregionalLikelihood {
@@ -53,7 +53,11 @@ public final class CoregionalLikelihood {
         this.places = new Points(rows, point.length, d);
     }
 
-    /** {@return the factor of the matrix} @throws LearningException when it is singular with 1e-4 of its diagonal added */
+    /**
+     * {@return the factor of the matrix}
+     *
+     * @throws LearningException when it is singular with 1e-4 of its diagonal added
+     */
     public Factor factor(Coregion region) {
         return factor(region, Gram.full(region.kernel(), points, false));
     }
@@ -78,7 +82,8 @@ public final class CoregionalLikelihood {
                 return Factor.of(places, y, basis, q, work, relative * mean);
             }
         }
-        throw new LearningException("the matrix of the kernel " + region.kernel().text() + " over " + n + " values of " + m
+        throw new LearningException("the matrix of the kernel " + region.kernel()
+                .text() + " over " + n + " values of " + m
                 + " outputs is singular: add noise, take out repeated rows or bound its hyper-parameters");
     }
 
@@ -115,7 +120,8 @@ public final class CoregionalLikelihood {
             trace[p] += factor.alpha[a] * factor.alpha[a] - inverse[a * (n + 1)];
         }
         int count = region.kernel().hyperParameters().size();
-        System.arraycopy(Gram.gradient(region.kernel(), points, weights, new double[points.n], count), 0, gradient, 0, count);
+        System.arraycopy(Gram.gradient(region.kernel(), points, weights, new double[points.n], count), 0, gradient,
+                0, count);
         int rank = region.rank();
         for (int p = 0; p < m; p++) {
             for (int r = 0; r < rank; r++) {

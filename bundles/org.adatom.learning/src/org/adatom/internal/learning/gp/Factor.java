@@ -14,8 +14,8 @@ import org.adatom.numerics.linear.LinearAlgebra;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * What a process knows of its data: K = L L', the coefficients beta of its mean function by generalised least squares and
- * alpha = K^-1 (y - H beta).
+ * What a process knows of its data: K = L L', the coefficients beta of its mean function by generalised least squares
+ * and alpha = K^-1 (y - H beta).
  */
 public final class Factor {
     private static final double MOST_JITTER = 1e-4;
@@ -88,7 +88,8 @@ public final class Factor {
      * @param work [n][n], becomes L and belongs to the factor
      * @throws LearningException when the matrix stays singular with 1e-4 of its diagonal added
      */
-    public static Factor of(Kernel kernel, Points points, double[] y, double[] basis, int q, double nugget, double[] work) {
+    public static Factor of(Kernel kernel, Points points, double[] y, double[] basis, int q, double nugget,
+            double[] work) {
         int n = points.n;
         double relative = 0;
         for (;;) {
@@ -107,7 +108,8 @@ public final class Factor {
             relative = relative == 0 ? FIRST_JITTER : 10 * relative;
             if (!(relative <= MOST_JITTER * (1 + 1e-9)) || !Double.isFinite(mean)) {
                 throw new LearningException("the matrix of the kernel " + kernel.text() + " over " + n
-                        + " points is singular: add noise (white), take out repeated points or bound its hyper-parameters");
+                        + " points is singular: add noise (white), take out repeated points or bound its "
+                        + "hyper-parameters");
             }
         }
     }
@@ -167,8 +169,8 @@ public final class Factor {
     }
 
     /**
-     * {@return the derivatives of the likelihood with respect to the logarithms of the hyper-parameters} Uses up the factor:
-     * L is overwritten with the inverse.
+     * {@return the derivatives of the likelihood with respect to the logarithms of the hyper-parameters} Uses up the
+     * factor: L is overwritten with the inverse.
      */
     double[] gradient(Kernel kernel, int count) {
         LinearAlgebra.get().choleskyInverse(l, points.n);

@@ -46,7 +46,8 @@ public final class GaussianPictures {
     }
 
     /** {@return mean and band along each feature, the others at their medians; samples where there is one feature} */
-    public List<ResultItem> curves(OptionalDouble from, OptionalDouble to, int count, int drawn, RandomGenerator random) {
+    public List<ResultItem> curves(OptionalDouble from, OptionalDouble to, int count, int drawn,
+            RandomGenerator random) {
         int d = samples.features();
         var items = new ArrayList<ResultItem>();
         var middle = new double[d];
@@ -71,7 +72,8 @@ public final class GaussianPictures {
                 layers.add(band("2 sd", x, p.mean(), p.sd()));
                 var all = process.samples(points, count, drawn, random);
                 for (int s = 0; s < drawn; s++) {
-                    layers.add(new Layer.Line("Sample " + (s + 1), x, Arrays.copyOfRange(all, s * count, (s + 1) * count)));
+                    layers.add(new Layer.Line("Sample " + (s + 1), x,
+                            Arrays.copyOfRange(all, s * count, (s + 1) * count)));
                 }
                 layers.add(new Layer.Points("Data", values, samples.y()));
                 items.add(new ResultItem.Plot("samples", "Samples of the posterior", feature(0), target(), layers));
@@ -91,7 +93,8 @@ public final class GaussianPictures {
             layers.add(new Layer.Points("Data", samples.feature(0), samples.y()));
         }
         return new ResultItem.Plot(d == 1 ? "prediction" : "along-" + (k + 1),
-                d == 1 ? "Prediction" : "Along " + samples.featureList().get(k).name() + ", other features at their medians",
+                d == 1 ? "Prediction" : "Along " + samples.featureList().get(k)
+                .name() + ", other features at their medians",
                 feature(k), target(), layers);
     }
 
@@ -117,7 +120,8 @@ public final class GaussianPictures {
         var inUnits = new double[n];
         for (int k = 0; k < n; k++) {
             var h = parameters.get(k);
-            states[k] = h.fixed() ? "fixed" : h.atBound() < 0 ? "on its lower bound" : h.atBound() > 0 ? "on its upper bound"
+            states[k] = h.fixed() ? "fixed" : h.atBound() < 0 ? "on its lower bound" : h.atBound() > 0
+                    ? "on its upper bound"
                     : "free";
             values[k] = h.value();
             lower[k] = h.lower();

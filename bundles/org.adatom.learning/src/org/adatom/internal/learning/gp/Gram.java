@@ -82,7 +82,8 @@ public final class Gram {
     }
 
     /**
-     * {@return the derivatives of half the sum over all pairs of w_ij k(a_i, a_j), with respect to the logarithms of the
+     * {@return the derivatives of half the sum over all pairs of w_ij k(a_i, a_j), with respect to the logarithms of
+     * the
      *         hyper-parameters; noise counts}
      *
      * @param inverse [n][n] symmetric, only the lower triangle is read: w_ij = alpha_i alpha_j - inverse_ij
@@ -115,7 +116,12 @@ public final class Gram {
         return add(sums, count);
     }
 
-    /** {@return the derivatives of the sum over all pairs of w_ij k(a_i, b_j)} @param w [na][nb] @param count of parameters */
+    /**
+     * {@return the derivatives of the sum over all pairs of w_ij k(a_i, b_j)}
+     *
+     * @param w [na][nb]
+     * @param count of parameters
+     */
     public static double[] crossGradient(Kernel kernel, Points a, Points b, double[] w, int count) {
         int parts = parts(a.n, b.n);
         var sums = new double[parts][count];
@@ -134,7 +140,9 @@ public final class Gram {
         return add(sums, count);
     }
 
-    /** {@return the derivatives of weight times the sum of k(a_i, a_i), with respect to the logarithms; without noise} */
+    /**
+     * {@return the derivatives of weight times the sum of k(a_i, a_i), with respect to the logarithms; without noise}
+     */
     public static double[] diagonalGradient(Kernel kernel, Points a, double weight, int count) {
         var node = Node.of(kernel, a.d);
         var sum = new double[count];

@@ -11,8 +11,8 @@ import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A kernel made ready to be evaluated for one point against a tile of others, forwards for values and backwards for
- * derivatives: given weights w, a node adds sum_t w_t dk_t/dlog(parameter) to a gradient, and sum_t w_t dk_t/dx of the one
- * point. Keeps its last tile; belongs to one thread.
+ * derivatives: given weights w, a node adds sum_t w_t dk_t/dlog(parameter) to a gradient, and sum_t w_t dk_t/dx of the
+ * one point. Keeps its last tile; belongs to one thread.
  */
 abstract class Node {
     /** Points of a tile. */

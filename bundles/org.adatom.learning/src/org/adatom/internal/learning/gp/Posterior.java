@@ -68,7 +68,8 @@ public final class Posterior {
             y[n] = value;
             var bases = Arrays.copyOf(factor.basis, (n + 1) * factor.q);
             System.arraycopy(basis, 0, bases, n * factor.q, factor.q);
-            grown = Factor.of(kernel, factor.points.plus(point), y, bases, factor.q, nugget, new double[(n + 1) * (n + 1)]);
+            grown = Factor.of(kernel, factor.points.plus(point), y, bases, factor.q, nugget,
+                    new double[(n + 1) * (n + 1)]);
         }
         return new Posterior(kernel, grown);
     }

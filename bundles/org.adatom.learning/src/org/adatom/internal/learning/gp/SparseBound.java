@@ -12,9 +12,10 @@ import org.adatom.numerics.linear.LinearAlgebra;
 
 /**
  * The variational bound of M. K. Titsias (AISTATS 2009) on the log marginal likelihood with inducing points z:
- * F = log N(y; 0, Q + s I) - tr(K - Q)/(2 s), Q = C'B^-1 C, B = K(z,z), C = K(z,x), s the variance of the noise. Computed by
- * A = L_B^-1 C/sqrt(s), D = I + A A' = L_D L_D', c = L_D^-1 A y/sqrt(s), in n m^2 operations. Its gradient follows from the
- * derivatives of F with respect to B, C and s, so that kernels are differentiated by tiles as everywhere.
+ * F = log N(y; 0, Q + s I) - tr(K - Q)/(2 s), Q = C'B^-1 C, B = K(z,z), C = K(z,x), s the variance of the noise.
+ * Computed by A = L_B^-1 C/sqrt(s), D = I + A A' = L_D L_D', c = L_D^-1 A y/sqrt(s), in n m^2 operations. Its gradient
+ * follows from the derivatives of F with respect to B, C and s, so that kernels are differentiated by tiles as
+ * everywhere.
  */
 public final class SparseBound {
     private static final double JITTER = 1e-8;
@@ -103,7 +104,11 @@ public final class SparseBound {
         return value;
     }
 
-    /** {@return its derivatives with respect to the logarithms of the hyper-parameters} @param noiseIndex which is the noise */
+    /**
+     * {@return its derivatives with respect to the logarithms of the hyper-parameters}
+     *
+     * @param noiseIndex which is the noise
+     */
     public double[] gradient(int noiseIndex) {
         int m = inducing.n;
         int n = points.n;

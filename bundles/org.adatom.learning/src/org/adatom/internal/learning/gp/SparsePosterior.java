@@ -21,7 +21,8 @@ import org.adatom.numerics.linear.LinearAlgebra;
  * @param c [m]
  * @param noise variance
  */
-public record SparsePosterior(Kernel kernel, Points inducing, double[] lowerB, double[] lowerD, double[] c, double noise) {
+public record SparsePosterior(Kernel kernel, Points inducing, double[] lowerB, double[] lowerD, double[] c,
+        double noise) {
     private static final int CHUNK = 1024;
 
     /** {@return what a bound leads to} */

@@ -38,8 +38,8 @@ import org.adatom.network.Weights;
 import org.adatom.numerics.random.Shuffle;
 
 /**
- * A dense network that can go on from the weights of another one: some layers frozen, the others at a lower rate. A tenth of the
- * samples is kept for stopping in time, at the weights that do best on it.
+ * A dense network that can go on from the weights of another one: some layers frozen, the others at a lower rate. A
+ * tenth of the samples is kept for stopping in time, at the weights that do best on it.
  *
  * @param hidden units of the hidden layers
  * @param epochs the most passes over the samples
@@ -49,7 +49,8 @@ import org.adatom.numerics.random.Shuffle;
  * @param frozen how many layers, from the input, keep the weights they start with
  * @param curve the name of the live curve of the loss; empty for none
  */
-public record DenseModel(int[] hidden, int epochs, double rate, int size, Optional<Weights> start, int frozen, String curve)
+public record DenseModel(int[] hidden, int epochs, double rate, int size, Optional<Weights> start, int frozen,
+        String curve)
         implements Model {
     private static final int PREDICTED = 1024;
     private static final double SHARE = 0.1;
@@ -69,7 +70,8 @@ public record DenseModel(int[] hidden, int epochs, double rate, int size, Option
         @Override
         public Prediction predict(double[] x, int n) {
             var out = new double[n];
-            try (var session = Engines.choose(Engines.AUTOMATIC, Engines.builtIn(), network, List.of(), options(0)).open(network,
+            try (var session = Engines.choose(Engines.AUTOMATIC, Engines.builtIn(), network, List.of(), options(0))
+                    .open(network,
                     weights, List.of(), options(0))) {
                 values(session, network, x, features(), all(n), out);
             }
@@ -113,7 +115,8 @@ public record DenseModel(int[] hidden, int epochs, double rate, int size, Option
         int kept = train.count() < 10 ? 0 : Math.max(1, (int) (SHARE * train.count()));
         int[] checked = java.util.Arrays.copyOf(order, kept);
         int[] learnt = java.util.Arrays.copyOfRange(order, kept, order.length);
-        try (var session = Engines.choose(Engines.AUTOMATIC, Engines.builtIn(), network, List.of(objective), options(seed))
+        try (var session = Engines.choose(Engines.AUTOMATIC, Engines.builtIn(), network, List.of(objective),
+                options(seed))
                 .open(network, first, List.of(objective), options(seed))) {
             return new Fit(network, learn(session, network, train, learnt, checked, context, random));
         }
@@ -131,7 +134,8 @@ public record DenseModel(int[] hidden, int epochs, double rate, int size, Option
                 .withRates(rates);
     }
 
-    private Weights learn(Session session, Network network, Samples train, int[] learnt, int[] checked, FitContext context,
+    private Weights learn(Session session, Network network, Samples train, int[] learnt, int[] checked,
+            FitContext context,
             java.util.random.RandomGenerator random) {
         var best = session.weights();
         double least = checked.length == 0 ? Double.POSITIVE_INFINITY : error(session, network, train, checked);
@@ -183,7 +187,8 @@ public record DenseModel(int[] hidden, int epochs, double rate, int size, Option
             for (int i = 0; i < m; i++) {
                 System.arraycopy(x, rows[from + i] * d, part, i * d, d);
             }
-            var found = session.forward(new Batch(m, Map.of("x", part)), List.of(network.output())).get(network.output());
+            var found = session.forward(new Batch(m, Map.of("x", part)), List.of(network.output()))
+                    .get(network.output());
             if (found != null) {
                 System.arraycopy(found, 0, out, from, m);
             }

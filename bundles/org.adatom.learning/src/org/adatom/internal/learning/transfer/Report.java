@@ -62,7 +62,8 @@ public final class Report {
         if (predictions == null) {
             return new Tally(Double.NaN, Double.NaN, 0);
         }
-        return Tally.mean(IntStream.range(0, repeats).mapToObj(r -> one(predictions, r, size, part)).toArray(Tally[]::new));
+        return Tally.mean(IntStream.range(0, repeats).mapToObj(r -> one(predictions, r, size, part))
+                .toArray(Tally[]::new));
     }
 
     private Tally one(double[][][] predictions, int split, int size, Part part) {
@@ -75,7 +76,8 @@ public final class Report {
     private double[] each(Way way, int size, ToDoubleFunction<Tally> score) {
         var predictions = found.get(way);
         return predictions == null ? new double[0]
-                : IntStream.range(0, repeats).mapToDouble(r -> score.applyAsDouble(one(predictions, r, size, Part.ALL))).toArray();
+                : IntStream.range(0, repeats).mapToDouble(r -> score.applyAsDouble(one(predictions, r, size, Part.ALL)))
+                .toArray();
     }
 
     private static double deviation(double[] values) {
@@ -101,14 +103,16 @@ public final class Report {
             layers.add(new Layer.Points("", x, y, errors));
         }
         return new ResultItem.Plot("learning-curve", "Does it help? Error over the size of the target set",
-                new Axis("Target samples learnt from", "", true), new Axis("Mean absolute error", property.unit(), false), layers);
+                new Axis("Target samples learnt from", "", true), new Axis("Mean absolute error", property.unit(),
+                        false), layers);
     }
 
     private ResultItem parity() {
         int last = trials.sizes().length - 1;
         var layers = new ArrayList<Layer>();
         found.forEach((way, p) -> layers.add(new Layer.Points(way.label(), trials.truth(0), p[0][last])));
-        return new ResultItem.Plot("parity", "Predicted and true, first split", new Axis("True " + property.name(), property.unit(),
+        return new ResultItem.Plot("parity", "Predicted and true, first split",
+                new Axis("True " + property.name(), property.unit(),
                 false), new Axis("Predicted " + property.name(), property.unit(), false), layers, true);
     }
 
@@ -127,11 +131,13 @@ public final class Report {
         numbers.add(column("R², median of splits", "", ways, w -> median(each(w, last, Tally::r2))));
         if (!nonMetals.isEmpty()) {
             var none = new Tally(Double.NaN, Double.NaN, 0);
-            numbers.add(column("MAE, above zero only", property.unit(), ways, w -> nonMetals.getOrDefault(w, none).mae()));
+            numbers.add(column("MAE, above zero only", property.unit(), ways,
+                    w -> nonMetals.getOrDefault(w, none).mae()));
             numbers.add(column("R², above zero only", "", ways, w -> nonMetals.getOrDefault(w, none).r2()));
         }
         return new ResultItem.Table("scores", "Scores on the test, means over " + repeats + " splits",
-                List.of(new ResultItem.WordColumn("Way", ways.stream().map(Way::label).toArray(String[]::new))), numbers);
+                List.of(new ResultItem.WordColumn("Way", ways.stream().map(Way::label).toArray(String[]::new))),
+                numbers);
     }
 
     private static ResultItem.Column column(String label, String unit, List<Way> ways, ToDoubleFunction<Way> value) {
@@ -143,7 +149,8 @@ public final class Report {
         numbers.add(new ResultItem.Column("Samples", "", Arrays.stream(trials.sizes()).asDoubleStream().toArray()));
         for (var way : found.keySet()) {
             numbers.add(new ResultItem.Column(way.label() + ", MAE", property.unit(),
-                    IntStream.range(0, trials.sizes().length).mapToDouble(k -> tally(way, k, Part.ALL).mae()).toArray()));
+                    IntStream.range(0, trials.sizes().length).mapToDouble(k -> tally(way, k, Part.ALL).mae())
+                    .toArray()));
         }
         return new ResultItem.Table("curve", "Learning curve", List.of(), numbers);
     }
@@ -163,7 +170,8 @@ public final class Report {
         var latent = tally(Way.LATENT, last, Part.ALL);
         var unit = property.unit().isEmpty() ? "" : " " + property.unit();
         var verdict = (latent.mae() < scratch.mae() ? "Transfer helps" : "Transfer does not help") + ": MAE "
-                + text(scratch.mae()) + " from scratch, " + plusMinus(latent.mae(), each(Way.LATENT, last, Tally::mae)) + unit
+                + text(scratch.mae()) + " from scratch, " + plusMinus(latent.mae(),
+                        each(Way.LATENT, last, Tally::mae)) + unit
                 + " with the base prediction (R² " + text(scratch.r2()) + ", "
                 + plusMinus(latent.r2(), each(Way.LATENT, last, Tally::r2)) + ")";
         if (network.isPresent()) {

@@ -33,8 +33,14 @@ import org.adatom.learning.features.TableFeatures;
  */
 public record TransferData(Samples samples, String[] keys) {
 
-    /** {@return the set of a file} @param column of the property; empty for the first of numbers @throws IOException when damaged */
-    public static TransferData read(Path file, String column, String formula, RunContext context, double from, double to)
+    /**
+     * {@return the set of a file}
+     *
+     * @param column of the property; empty for the first of numbers
+     * @throws IOException when damaged
+     */
+    public static TransferData read(Path file, String column, String formula, RunContext context, double from,
+            double to)
             throws IOException {
         var table = Tables.read(file, new RunMonitor(context, from, to));
         var property = property(table, column);
@@ -47,9 +53,11 @@ public record TransferData(Samples samples, String[] keys) {
         }
         var features = TableFeatures.of(formulas.rows(known), false, context.threads(), context::isCancelled);
         var samples = new Samples(CompositionFeatures.features(), features.x(),
-                List.of(new Target(property.label(), property.unit().isEmpty() ? unit(property.label()) : property.unit())),
+                List.of(new Target(property.label(), property.unit().isEmpty() ? unit(property.label())
+                        : property.unit())),
                 property.rows(known).values(), known.length);
-        return new TransferData(samples, Arrays.stream(features.formulas()).map(ChemicalFormula::key).toArray(String[]::new));
+        return new TransferData(samples, Arrays.stream(features.formulas()).map(ChemicalFormula::key)
+                .toArray(String[]::new));
     }
 
     /** The columns of matbench name no unit. */

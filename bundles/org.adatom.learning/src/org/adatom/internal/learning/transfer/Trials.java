@@ -24,8 +24,8 @@ import org.adatom.learning.model.Pipeline;
 import org.adatom.numerics.Parallel;
 
 /**
- * The ways to learn the target set, tried on several splits and sizes of the part that is learnt from. All ways see the same
- * samples.
+ * The ways to learn the target set, tried on several splits and sizes of the part that is learnt from. All ways see the
+ * same samples.
  */
 public final class Trials {
     private static final int FEWEST = 16;
@@ -61,7 +61,8 @@ public final class Trials {
                     Arrays.stream(s.test()).map(i -> rows[i]).toArray());
         }
         int all = splits[0].train().length;
-        this.sizes = IntStream.range(0, points).map(k -> all >> points - 1 - k).filter(n -> n >= Math.min(FEWEST, all)).toArray();
+        this.sizes = IntStream.range(0, points).map(k -> all >> points - 1 - k).filter(n -> n >= Math.min(FEWEST, all))
+                .toArray();
     }
 
     /** {@return sizes of the part that is learnt from, ascending} */

@@ -70,7 +70,8 @@ public final class ChartMenu {
     private static void copy(ChartCanvas chart) {
         var size = chart.getSize();
         var clipboard = new Clipboard(chart.getDisplay());
-        var painted = new ChartPainter(chart.theme(), 1).paint(chart.model(), chart.range(), Math.max(1, size.x), Math.max(1, size.y));
+        var painted = new ChartPainter(chart.theme(), 1).paint(chart.model(), chart.range(), Math.max(1, size.x),
+                Math.max(1, size.y));
         clipboard.setContents(new Object[] {Painting.data(painted)}, new Transfer[] {ImageTransfer.getInstance()});
         clipboard.dispose();
     }
@@ -120,7 +121,8 @@ public final class ChartMenu {
                     .append(quoted(model.scale().map(ColourScale::title).orElse(""))).append('\n');
             for (int k = 0; k < m.values().length; k++) {
                 out.append(place(model.x(), m.x()[k % m.x().length])).append(',')
-                        .append(place(model.y(), m.y()[k / m.x().length])).append(',').append(m.values()[k]).append('\n');
+                        .append(place(model.y(), m.y()[k / m.x().length])).append(',').append(m.values()[k])
+                        .append('\n');
             }
         });
         if (model.map().isPresent() && model.series().isEmpty()) {

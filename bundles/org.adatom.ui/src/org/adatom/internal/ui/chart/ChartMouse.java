@@ -109,7 +109,8 @@ public final class ChartMouse {
         chart.band(null);
         if (!far(start, e)) {
             if (e.button == 1) {
-                chart.tool().ifPresentOrElse(t -> from.ifPresent(l -> t.click(l, e)), () -> near(e).ifPresent(chart::choose));
+                chart.tool().ifPresentOrElse(t -> from.ifPresent(l -> t.click(l, e)),
+                        () -> near(e).ifPresent(chart::choose));
             }
         } else if (from.isPresent() && !pans(start)) {
             show(from.get().within(start.x, start.y, e.x, e.y));

@@ -211,7 +211,8 @@ public final class LiveChartView extends ViewPart {
     /** {@return how many charts are tall enough to be read, at least two} The others are in the results. */
     private int room() {
         var area = body.getClientArea();
-        return Math.max(2, Math.max(1, area.width / LEAST_WIDTH) * (area.height / LEAST_HEIGHT) - (view == null ? 0 : 1));
+        return Math.max(2, Math.max(1, area.width / LEAST_WIDTH) * (area.height / LEAST_HEIGHT)
+                - (view == null ? 0 : 1));
     }
 
     private void draw(List<ChartModel> models) {

@@ -70,7 +70,8 @@ public final class Painting {
     }
 
     private static Made make(Wish wish) {
-        var painted = new ChartPainter(wish.theme(), 1, wish.gutter()).paint(wish.model(), wish.range(), wish.width(), wish.height());
+        var painted = new ChartPainter(wish.theme(), 1, wish.gutter())
+                .paint(wish.model(), wish.range(), wish.width(), wish.height());
         return new Made(painted.layout(), data(painted));
     }
 

@@ -52,7 +52,8 @@ final class Readout {
     }
 
     private static String colour(ChartLayout layout, double value) {
-        return layout.model().scale().map(s -> s.label() + "  " + Units.number(value, DIGITS) + " " + Units.pretty(s.unit()))
+        return layout.model().scale().map(s -> s.label() + "  " + Units.number(value, DIGITS) + " "
+                + Units.pretty(s.unit()))
                 .orElse("").strip();
     }
 

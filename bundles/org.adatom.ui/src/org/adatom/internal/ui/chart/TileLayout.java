@@ -16,8 +16,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
 
 /**
- * Lays out charts side by side in rows of equal height, in as many columns as make them largest. All rows are full: the first
- * ones have fewer and wider charts where the number does not divide. Children that are not visible have no place.
+ * Lays out charts side by side in rows of equal height, in as many columns as make them largest. All rows are full: the
+ * first ones have fewer and wider charts where the number does not divide. Children that are not visible have no place.
  */
 public final class TileLayout extends Layout {
     private static final double SHAPE = 1.4;
@@ -85,7 +85,8 @@ public final class TileLayout extends Layout {
     protected Point computeSize(Composite composite, int widthHint, int heightHint, boolean flush) {
         int n = shown(composite).size();
         int width = widthHint == SWT.DEFAULT ? leastWidth : widthHint;
-        return new Point(width, heightHint == SWT.DEFAULT ? rows(n, width, leastHeight).length * leastHeight : heightHint);
+        return new Point(width, heightHint == SWT.DEFAULT ? rows(n, width, leastHeight).length * leastHeight
+                : heightHint);
     }
 
     @Override

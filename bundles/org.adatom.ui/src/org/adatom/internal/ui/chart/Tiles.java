@@ -150,7 +150,8 @@ public final class Tiles extends Composite {
 
     @Override
     public Point computeSize(int widthHint, int heightHint, boolean changed) {
-        return new Point(widthHint == SWT.DEFAULT ? 2 * LEAST_WIDTH : widthHint, heightHint == SWT.DEFAULT ? LEAST_HEIGHT
+        return new Point(widthHint == SWT.DEFAULT ? 2 * LEAST_WIDTH : widthHint, heightHint == SWT.DEFAULT
+                ? LEAST_HEIGHT
                 : heightHint);
     }
 }

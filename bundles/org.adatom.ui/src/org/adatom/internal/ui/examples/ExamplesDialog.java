@@ -73,7 +73,8 @@ final class ExamplesDialog extends TrayDialog {
     protected Control createDialogArea(Composite parent) {
         var area = (Composite) super.createDialogArea(parent);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(area);
-        var header = new Header(area, Images.descriptor("examples"), Messages.Examples_title, Messages.Examples_sentence);
+        var header = new Header(area, Images.descriptor("examples"), Messages.Examples_title,
+                Messages.Examples_sentence);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(header);
         var place = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().extendedMargins(24, 24, 12, 0).applyTo(place);
@@ -130,7 +131,8 @@ final class ExamplesDialog extends TrayDialog {
 
     private void row(Composite list, String category, ExampleDescriptor example, Font bold) {
         var icon = new Label(list, SWT.NONE);
-        icon.setImage(ExampleGroups.analysis(example).map(Images::shared).orElseGet(() -> Images.image("analysis-file")));
+        icon.setImage(ExampleGroups.analysis(example).map(Images::shared)
+                .orElseGet(() -> Images.image("analysis-file")));
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).span(1, 2).indent(0, 8).applyTo(icon);
         var title = new Label(list, SWT.NONE);
         title.setText(example.label());

@@ -120,7 +120,8 @@ public final class AnalysisEditor extends EditorPart {
         run = button;
         var body = new Composite(page, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(24, 10).spacing(0, 10).applyTo(body);
-        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(body);
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.BEGINNING).grab(true, false).hint(WIDTH, SWT.DEFAULT)
+                .applyTo(body);
         if (!study.input().isEmpty() || analysis.input() != InputKind.NONE) {
             title(body, Messages.Run_input);
             var given = study.input().isEmpty() ? List.<RunInput>of(new RunInput.FileInput("", "")) : study.input();
@@ -219,7 +220,8 @@ public final class AnalysisEditor extends EditorPart {
         var text = seed;
         var number = text == null || text.getText().isBlank() || !seedIsNumber() ? OptionalLong.empty()
                 : OptionalLong.of(Long.parseLong(text.getText().strip()));
-        return new AnalysisFile(old.analysis(), old.version(), inputs.stream().map(InputRow::input).toList(), values, number,
+        return new AnalysisFile(old.analysis(), old.version(), inputs.stream().map(InputRow::input).toList(),
+                values, number,
                 old.comment());
     }
 
@@ -241,7 +243,8 @@ public final class AnalysisEditor extends EditorPart {
         }
         try {
             var study = study(old);
-            file().setContents(study.toText().getBytes(StandardCharsets.UTF_8), IFile.FORCE | IFile.KEEP_HISTORY, monitor);
+            file().setContents(study.toText().getBytes(StandardCharsets.UTF_8), IFile.FORCE | IFile.KEEP_HISTORY,
+                    monitor);
             saved = study;
             dirty = false;
             firePropertyChange(PROP_DIRTY);

@@ -143,7 +143,8 @@ public abstract class Field {
     /** {@return a text field for a number of characters, {@code characters} wide} */
     Text text(Composite parent, int characters) {
         var text = new Text(parent, SWT.BORDER | SWT.SINGLE);
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(width(text, characters), SWT.DEFAULT).applyTo(text);
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).hint(width(text, characters), SWT.DEFAULT)
+                .applyTo(text);
         ModifyListener modified = e -> changed();
         text.addModifyListener(modified);
         text.addListener(SWT.FocusIn, e -> text.selectAll()); // what is typed replaces it

@@ -163,7 +163,8 @@ final class NamedField extends Field {
         }
         var sub = form;
         var wrong = sub == null ? Optional.<String>empty() : sub.problems().stream().findFirst().map(Problem::message);
-        return wrong.isPresent() ? wrong : selected().flatMap(c -> c.machine().missing(sub == null ? Map.of() : sub.values()));
+        return wrong.isPresent() ? wrong : selected().flatMap(c -> c.machine()
+                .missing(sub == null ? Map.of() : sub.values()));
     }
 
     @Override

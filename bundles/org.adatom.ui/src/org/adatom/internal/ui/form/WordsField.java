@@ -38,7 +38,8 @@ final class WordsField extends Field {
         var row = row(parent, 2);
         var field = text(row, WIDTH);
         field.setMessage(emptyHint());
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(width(field, WIDTH), SWT.DEFAULT)
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false)
+                .hint(width(field, WIDTH), SWT.DEFAULT)
                 .applyTo(field);
         var choose = new Button(row, SWT.PUSH);
         choose.setText(Messages.Form_choose);

@@ -23,7 +23,8 @@ public final class WorkbenchChoices {
     public static Choices get() {
         return set -> switch (set) {
             case "potentials" -> potentials();
-            case "models" -> Core.models().all().stream().map(m -> new Choices.Choice(m.name(), m.label(), m.description(),
+            case "models" -> Core.models().all().stream()
+                    .map(m -> new Choices.Choice(m.name(), m.label(), m.description(),
                     Optional.of(m.parameters()))).toList();
             case "molecules" -> Molecules.names().stream().map(Choices.Choice::new).toList();
             default -> List.of();

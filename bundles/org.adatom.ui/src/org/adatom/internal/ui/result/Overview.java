@@ -54,7 +54,8 @@ final class Overview extends Composite {
         var scalars = of(result, ResultItem.Scalar.class);
         var cards = new Cards(this, scalars.subList(0, Math.min(MOST_CARDS, scalars.size())));
         addListener(SWT.Resize, e -> {
-            int row = getClientArea().height < (showsGallery(result) ? LOW_GALLERY : LOW) ? cards.computeSize(SWT.DEFAULT, SWT.DEFAULT).y : SWT.DEFAULT;
+            int row = getClientArea().height < (showsGallery(result) ? LOW_GALLERY : LOW)
+                    ? cards.computeSize(SWT.DEFAULT, SWT.DEFAULT).y : SWT.DEFAULT;
             ((GridData) cards.getLayoutData()).heightHint = row;
         });
         for (var message : of(result, ResultItem.Message.class)) {
@@ -102,16 +103,22 @@ final class Overview extends Composite {
         }
     }
 
-    /** {@return whether the overview shows the modes of a result} Beside bands and pictures of a path it has no room. */
+    /**
+     * {@return whether the overview shows the modes of a result} Beside bands and pictures of a path it has no room.
+     */
     static boolean showsModes(Result result) {
         return !of(result, ResultItem.Modes.class).isEmpty() && !showsBands(result)
                 && of(result, ResultItem.Series.class).stream().allMatch(s -> s.trajectory().isEmpty());
     }
 
-    /** {@return whether a result has plots, maps or nothing but tables} They are shown in a grid with all other charts and small tables. */
+    /**
+     * {@return whether a result has plots, maps or nothing but tables} They are shown in a grid with all other charts
+     * and small tables.
+     */
     static boolean showsGallery(Result result) {
         return result.items().stream().anyMatch(i -> i instanceof ResultItem.Plot || i instanceof ResultItem.Matrix)
-                || result.items().stream().noneMatch(i -> i instanceof ResultItem.Series || i instanceof ResultItem.Structures
+                || result.items().stream().noneMatch(i -> i instanceof ResultItem.Series
+                        || i instanceof ResultItem.Structures
                         || i instanceof ResultItem.Modes) && !of(result, ResultItem.Table.class).isEmpty();
     }
 
@@ -132,7 +139,8 @@ final class Overview extends Composite {
                 ResultCharts.of(item).ifPresent(model -> tile(tiles, item.label(), model));
             }
         }
-        of(result, ResultItem.Table.class).stream().filter(t -> t.rows() <= SMALL_TABLE).limit(MOST_TILES - tiles.count())
+        of(result, ResultItem.Table.class).stream().filter(t -> t.rows() <= SMALL_TABLE)
+                .limit(MOST_TILES - tiles.count())
                 .forEach(t -> tiles.add(t.label(), place -> TableViews.of(place, t, result)));
     }
 
@@ -228,7 +236,9 @@ final class Overview extends Composite {
         arrange(scrolled, grid);
     }
 
-    /** Puts the charts below each other, or two in a row where they are many and there is room; the last fills its row. */
+    /**
+     * Puts the charts below each other, or two in a row where they are many and there is room; the last fills its row.
+     */
     private static void arrange(ScrolledComposite scrolled, Composite grid) {
         var charts = grid.getChildren();
         int width = scrolled.getClientArea().width;

@@ -102,7 +102,8 @@ public final class ResultEditor extends EditorPart {
         tabs.setTabHeight(30);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
         if (content.result().isPresent()) {
-            tab(tabs, Messages.Result_overview, "overview", new Overview(tabs, content.result().get(), content.folder()));
+            tab(tabs, Messages.Result_overview, "overview", new Overview(tabs, content.result().get(),
+                    content.folder()));
             var scalars = content.result().get().items().stream().filter(ResultItem.Scalar.class::isInstance)
                     .map(ResultItem.Scalar.class::cast).toList();
             if (scalars.size() > Overview.MOST_CARDS) {

@@ -32,13 +32,18 @@ public final class ActiveSource {
         return editor == null ? Optional.empty() : Optional.ofNullable(Adapters.adapt(editor, StructureSource.class));
     }
 
-    /** {@return the structures of all other editors of a window that are on screen or were} @param active is left out */
+    /**
+     * {@return the structures of all other editors of a window that are on screen or were}
+     *
+     * @param active is left out
+     */
     static List<StructureSource> others(IWorkbenchWindow window, StructureSource active) {
         var page = window.getActivePage();
         var out = new ArrayList<StructureSource>();
         for (var reference : page == null ? new IEditorReference[0] : page.getEditorReferences()) {
             var editor = reference.getEditor(false);
-            var source = editor == null || editor == page.getActiveEditor() ? null : Adapters.adapt(editor, StructureSource.class);
+            var source = editor == null || editor == page.getActiveEditor() ? null
+                    : Adapters.adapt(editor, StructureSource.class);
             if (source != null && source != active && source.structure().count() > 0) {
                 out.add(source);
             }
@@ -48,6 +53,7 @@ public final class ActiveSource {
 
     /** {@return whether an analysis can be started with what the active editor shows} */
     public static boolean suits(AnalysisDescriptor analysis, @Nullable IWorkbenchWindow window) {
-        return analysis.input() == InputKind.NONE || analysis.input() == InputKind.FILES || of(window).filter(s -> s.structure().count() > 0).isPresent();
+        return analysis.input() == InputKind.NONE || analysis.input() == InputKind.FILES
+                || of(window).filter(s -> s.structure().count() > 0).isPresent();
     }
 }

@@ -27,7 +27,8 @@ final class CommandLines {
         var options = study.changed().entrySet().stream()
                 .map(e -> " -p " + quoted(e.getKey() + "=" + ParameterModel.write(e.getValue())))
                 .collect(Collectors.joining()) + (study.seed() == 0 ? "" : " --seed " + study.seed())
-                + (study.threads() == Runtime.getRuntime().availableProcessors() ? "" : " --threads " + study.threads());
+                + (study.threads() == Runtime.getRuntime().availableProcessors() ? ""
+                        : " --threads " + study.threads());
         return "adatom new " + name + " -o " + name + ".analysis\nadatom run " + name + ".analysis" + input + options
                 + " -o " + name + "-results\n";
     }

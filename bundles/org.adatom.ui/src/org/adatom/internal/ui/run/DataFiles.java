@@ -26,7 +26,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 /** Files of data: that of the active editor, those of the workspace, those that were used last. */
 public final class DataFiles {
     private static final Pattern DATA = Pattern.compile(
-            ".*\\.(csv|tsv|tab|dat|data|txt|json|db|npy|npz|h5|hdf5|idx|extxyz|xyz|zip)(\\.(gz|bz2))?", Pattern.CASE_INSENSITIVE);
+            ".*\\.(csv|tsv|tab|dat|data|txt|json|db|npy|npz|h5|hdf5|idx|extxyz|xyz|zip)(\\.(gz|bz2))?",
+            Pattern.CASE_INSENSITIVE);
     private static final int MOST = 60;
     private static final int RECENT = 10;
     private static final ArrayDeque<Path> LAST = new ArrayDeque<>();

@@ -31,12 +31,14 @@ public record DataPeek(Path file, String summary, List<String> columns) {
         try {
             if (Files.isDirectory(file)) {
                 try (var inside = Files.list(file)) {
-                    return new DataPeek(file, Messages.Run_dataInside.formatted(inside.limit(100_000).count()), List.of());
+                    return new DataPeek(file, Messages.Run_dataInside.formatted(inside.limit(100_000).count()),
+                            List.of());
                 }
             }
             var table = Tables.read(file);
             var names = table.columns().stream().map(Column::label).toList();
-            var some = names.stream().limit(SOME).collect(Collectors.joining(", ")) + (names.size() > SOME ? ", …" : "");
+            var some = names.stream().limit(SOME).collect(Collectors.joining(", "))
+                    + (names.size() > SOME ? ", …" : "");
             return new DataPeek(file, Messages.Run_dataTable.formatted(table.rows(), names.size(), some), names);
         } catch (IOException | RuntimeException e) {
             return new DataPeek(file, Words.error(e), List.of());

@@ -41,8 +41,8 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 
 /**
- * The files or folders that an analysis reads: typed, chosen from those of the workspace and the last ones, browsed for, or
- * dropped. Below stands what is in the first one.
+ * The files or folders that an analysis reads: typed, chosen from those of the workspace and the last ones, browsed
+ * for, or dropped. Below stands what is in the first one.
  */
 public final class FileSection extends Composite {
     private final List<Combo> rows = new ArrayList<>();
@@ -110,7 +110,8 @@ public final class FileSection extends Composite {
         box.setVisibleItemCount(18);
         box.setText(text);
         box.setToolTipText(Messages.Run_dataTip);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(300, SWT.DEFAULT).applyTo(box);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(300, SWT.DEFAULT)
+                .applyTo(box);
         box.addListener(SWT.Modify, e -> changed());
         rows.add(box);
         button(Messages.Form_browse, () -> {
@@ -192,7 +193,8 @@ public final class FileSection extends Composite {
 
     /** {@return whether there is at least one file, and all are there} */
     public boolean isValid() {
-        return !files().isEmpty() && rows.stream().map(Combo::getText).filter(t -> !t.isBlank()).allMatch(FileSection::there);
+        return !files().isEmpty() && rows.stream().map(Combo::getText).filter(t -> !t.isBlank())
+                .allMatch(FileSection::there);
     }
 
     private static boolean there(String text) {

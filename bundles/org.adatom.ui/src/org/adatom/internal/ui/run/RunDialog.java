@@ -86,7 +86,8 @@ public final class RunDialog extends TrayDialog {
         var source = ActiveSource.of(window);
         boolean structures = analysis.input() != InputKind.NONE && analysis.input() != InputKind.FILES;
         if (structures && source.isEmpty()) {
-            Problems.show(window.getShell(), new WorkbenchException(Messages.Run_noStructure.formatted(analysis.label())));
+            Problems.show(window.getShell(),
+                    new WorkbenchException(Messages.Run_noStructure.formatted(analysis.label())));
             return;
         }
         try {
@@ -158,7 +159,8 @@ public final class RunDialog extends TrayDialog {
         problem = message;
         var said = new Label(area, SWT.WRAP);
         Field.style(said, Field.QUIET);
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 48, SWT.DEFAULT).indent(24, 0).exclude(true).applyTo(said);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH - 48, SWT.DEFAULT).indent(24, 0).exclude(true)
+                .applyTo(said);
         note = said;
         return area;
     }
@@ -194,7 +196,8 @@ public final class RunDialog extends TrayDialog {
         var study = study();
         CommandLines.copy(getShell().getDisplay(), study);
         boolean inFile = study.inputs().stream().allMatch(i -> i.source().file().isPresent());
-        tell(note, study.isUnsaved() ? inFile ? Messages.Run_copiedUnsaved : Messages.Run_copiedNoFile : Messages.Run_copied);
+        tell(note, study.isUnsaved() ? inFile ? Messages.Run_copiedUnsaved : Messages.Run_copiedNoFile
+                : Messages.Run_copied);
     }
 
     private void help(Composite bar, String page) {

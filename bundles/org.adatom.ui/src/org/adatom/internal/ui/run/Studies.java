@@ -51,7 +51,8 @@ public final class Studies {
         dialog.setText(Messages.Run_saveStudy);
         dialog.setFilterExtensions(new String[] {"*." + AnalysisFile.EXTENSION});
         var file = study.source().flatMap(StructureSource::file);
-        var folder = file.or(() -> study.files().stream().findFirst()).map(Path::getParent).orElse(ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath());
+        var folder = file.or(() -> study.files().stream().findFirst()).map(Path::getParent)
+                .orElse(ResourcesPlugin.getWorkspace().getRoot().getLocation().toPath());
         dialog.setFilterPath(folder == null ? "" : folder.toString());
         dialog.setFileName(study.analysis().name() + "." + AnalysisFile.EXTENSION);
         dialog.setOverwrite(true);
@@ -79,7 +80,11 @@ public final class Studies {
         }).schedule();
     }
 
-    /** Writes a study. @param unsaved for each input the structures that are written beside it, if no file holds them */
+    /**
+     * Writes a study.
+     *
+     * @param unsaved for each input the structures that are written beside it, if no file holds them
+     */
     static void write(Study study, List<Optional<List<Structure>>> unsaved, Path target) throws IOException {
         var folder = target.toAbsolutePath().getParent();
         var from = new ArrayList<RunInput>();
@@ -122,7 +127,10 @@ public final class Studies {
         openWhenDone(window, run, 0, hideChart);
     }
 
-    /** Opens the results when a run has them. A run that takes a while shows its chart, which goes again with the results. */
+    /**
+     * Opens the results when a run has them. A run that takes a while shows its chart, which goes again with the
+     * results.
+     */
     private static void openWhenDone(IWorkbenchWindow window, Run run, int waited, boolean opened) {
         var page = window.getActivePage();
         if (page == null) {

@@ -32,7 +32,8 @@ import org.adatom.workbench.WorkbenchException;
  * @param files the files that it reads; none for another analysis
  * @param settings seed and threads
  */
-record Study(AnalysisDescriptor analysis, Map<String, Object> values, Map<String, Object> changed, List<StudyInput> inputs,
+record Study(AnalysisDescriptor analysis, Map<String, Object> values, Map<String, Object> changed,
+        List<StudyInput> inputs,
         List<Path> files, Map<String, Object> settings) {
 
     long seed() {

@@ -50,7 +50,8 @@ final class RunColumns {
                 .setLabelProvider(new Cell(r -> Words.time(r.started().orElse(r.queued()))));
         column(viewer, Messages.Runs_time, 70, SWT.RIGHT)
                 .setLabelProvider(new Cell(r -> r.started().isPresent() ? Words.duration(r.elapsed()) : ""));
-        column(viewer, Messages.Runs_outcome, LEAST_OUTCOME, SWT.LEFT).setLabelProvider(new Cell(r -> Words.pretty(r.message())));
+        column(viewer, Messages.Runs_outcome, LEAST_OUTCOME, SWT.LEFT)
+                .setLabelProvider(new Cell(r -> Words.pretty(r.message())));
     }
 
     /** Keeps the last column as wide as what the others leave. */
@@ -102,7 +103,8 @@ final class RunColumns {
         @Override
         public String getToolTipText(Object element) {
             var run = (Run) element;
-            return run.state() == RunState.FAILED ? run.error().orElse(run.message()) : Words.pretty(run.title() + "\n" + run.message());
+            return run.state() == RunState.FAILED ? run.error().orElse(run.message())
+                    : Words.pretty(run.title() + "\n" + run.message());
         }
     }
 }

@@ -97,10 +97,12 @@ final class ExamplePictures {
         int cells = structure.periodicity().equals(Periodicity.ALL) && structure.count() <= 4 ? 3 : 1;
         boolean particle = structure.periodicity().equals(Periodicity.NONE);
         var scene = new SceneBuilder(SceneOptions.DEFAULT.withCell(false).withBoundary(SceneOptions.Boundary.NONE)
-                .withStyle(particle ? SceneOptions.Style.SPACE_FILLING : SceneOptions.Style.BALL_AND_STICK)).build(Supercells.repeat(structure, cells, cells, cells));
+                .withStyle(particle ? SceneOptions.Style.SPACE_FILLING : SceneOptions.Style.BALL_AND_STICK))
+                .build(Supercells.repeat(structure, cells, cells, cells));
         var options = RenderOptions.DEFAULT.withQuality(Quality.FINE).withAxes(false).withTransparent(true)
                 .withTheme(dark ? RenderTheme.DARK : RenderTheme.LIGHT);
-        return translucent(new Renderer().render(scene, Camera.oblique(scene, pixels, pixels), pixels, pixels, options));
+        return translucent(new Renderer().render(scene, Camera.oblique(scene, pixels, pixels), pixels, pixels,
+                options));
     }
 
     private static ImageData translucent(Frame frame) {

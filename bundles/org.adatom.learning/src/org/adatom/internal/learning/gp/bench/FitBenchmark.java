@@ -19,9 +19,9 @@ import org.adatom.numerics.bench.Peer;
 import org.adatom.numerics.optimise.Lbfgsb;
 
 /**
- * Twenty steps of L-BFGS-B for the hyper-parameters of a squared exponential with five length scales and noise, on Friedman's
- * first function of five features (J. H. Friedman, Ann. Stat. 19, 1, 1991), one thread; the peer does the same on the same
- * data.
+ * Twenty steps of L-BFGS-B for the hyper-parameters of a squared exponential with five length scales and noise, on
+ * Friedman's first function of five features (J. H. Friedman, Ann. Stat. 19, 1, 1991), one thread; the peer does the
+ * same on the same data.
  */
 abstract class FitBenchmark implements Benchmark {
     private static final int D = 5;
@@ -37,7 +37,8 @@ abstract class FitBenchmark implements Benchmark {
         y = new double[n];
         for (int i = 0; i < n; i++) {
             int at = i * D;
-            y[i] = 10 * Math.sin(Math.PI * x[at] * x[at + 1]) + 20 * (x[at + 2] - .5) * (x[at + 2] - .5) + 10 * x[at + 3]
+            y[i] = 10 * Math.sin(Math.PI * x[at] * x[at + 1]) + 20 * (x[at + 2] - .5) * (x[at + 2] - .5)
+                    + 10 * x[at + 3]
                     + 5 * x[at + 4] + random.nextGaussian();
         }
     }
@@ -71,7 +72,8 @@ abstract class FitBenchmark implements Benchmark {
     }
 
     private void fit() {
-        var training = new GaussianTraining(Kernel.parse("1*rbf(l=[1,1,1,1,1]) + white(1)"), MeanFunction.ZERO, false, true,
+        var training = new GaussianTraining(Kernel.parse("1*rbf(l=[1,1,1,1,1]) + white(1)"), MeanFunction.ZERO,
+                false, true,
                 0, new Lbfgsb().withLimits(STEPS, 10 * STEPS), Integer.MAX_VALUE, 1e-10);
         var fit = training.fit(x, n, D, y, new SplittableRandom(0), best -> { });
         if (!(fit.process().logLikelihood() > -n)) {

@@ -46,7 +46,8 @@ public final class StudioBenchmark implements Benchmark {
 
     @Override
     public String description() {
-        return "mean, band, 5 samples, Gram matrices and acquisition over 201 places after a change of the kernel, 200 points";
+        return "mean, band, 5 samples, Gram matrices and acquisition over 201 places after a change of the kernel, "
+                + "200 points";
     }
 
     @Override

@@ -29,7 +29,8 @@ import org.eclipse.swt.widgets.MenuItem;
 final class KernelPane extends Composite {
     private static final List<String> READY = List.of("rbf()", "matern12()", "matern32()", "matern52()", "rq()",
             "periodic()", "linear()", "poly(degree=2)", "rbf() + periodic()", "rbf()*periodic()", "linear() + rbf()");
-    private static final List<String> PARTS = List.of("rbf()", "matern12()", "matern32()", "matern52()", "rq()", "periodic()",
+    private static final List<String> PARTS = List.of("rbf()", "matern12()", "matern32()", "matern52()", "rq()",
+            "periodic()",
             "linear()", "poly(degree=2)", "white(0.01)");
     private final StudioHistory history;
     private final Runnable resized;
@@ -86,7 +87,8 @@ final class KernelPane extends Composite {
 
     /** A ready kernel gets a variance and noise, so that there is something to drag. */
     private void chosen(String ready) {
-        typed(READY.contains(ready) ? "1*" + (ready.contains(" + ") ? "(" + ready + ")" : ready) + " + white(0.01)" : ready);
+        typed(READY.contains(ready) ? "1*" + (ready.contains(" + ") ? "(" + ready + ")" : ready) + " + white(0.01)"
+                : ready);
     }
 
     private void typed(String now) {
@@ -109,7 +111,8 @@ final class KernelPane extends Composite {
         if (!problem.getText().equals(said)) {
             problem.setText(said.replace("&", "&&"));
             problem.setVisible(!said.isEmpty());
-            GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).exclude(said.isEmpty()).applyTo(problem);
+            GridDataFactory.fillDefaults().grab(true, false).hint(120, SWT.DEFAULT).exclude(said.isEmpty())
+                    .applyTo(problem);
             resized.run();
         }
     }

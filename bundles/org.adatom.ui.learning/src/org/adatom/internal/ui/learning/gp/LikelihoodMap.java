@@ -51,7 +51,8 @@ record LikelihoodMap(Wish wish, ChartModel chart) {
         double high = Arrays.stream(map).filter(Double::isFinite).max().orElse(1);
         double floor = Math.max(low, high - Math.max(HOPELESS, 3 * points));
         return high > floor
-                ? new ColourScale(Messages.Studio_likelihood, "", floor, high, ColourMap.VIRIDIS, floor > low, false) : ColourScale.of(Messages.Studio_likelihood, "", map);
+                ? new ColourScale(Messages.Studio_likelihood, "", floor, high, ColourMap.VIRIDIS, floor > low, false)
+                : ColourScale.of(Messages.Studio_likelihood, "", map);
     }
 
     private static double[] values(StudioState state, int index, int cells) {

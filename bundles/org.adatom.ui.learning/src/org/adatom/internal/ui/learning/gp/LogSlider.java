@@ -17,7 +17,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * A slider over decades. The mouse drags, the wheel and the arrow keys step (with Shift finer), Home and End go to the ends.
+ * A slider over decades. The mouse drags, the wheel and the arrow keys step (with Shift finer), Home and End go to the
+ * ends.
  */
 final class LogSlider extends Canvas {
     private static final RGB BLUE = new RGB(0x3d, 0x8b, 0xfd);

@@ -11,7 +11,8 @@ import org.adatom.internal.ui.learning.Messages;
 
 /** How hyper-parameters are called, and over which range they are dragged. */
 final class Names {
-    private static final Map<String, String> WORDS = Map.of("l", Messages.Studio_length, "p", Messages.Studio_period, "alpha",
+    private static final Map<String, String> WORDS = Map.of("l", Messages.Studio_length, "p",
+            Messages.Studio_period, "alpha",
             Messages.Studio_alpha, "s", Messages.Studio_offset, "noise", Messages.Studio_noise, "constant",
             Messages.Studio_variance, "variance", Messages.Studio_variance);
 

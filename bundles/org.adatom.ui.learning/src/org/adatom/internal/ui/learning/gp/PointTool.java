@@ -16,8 +16,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 
 /**
- * Points by the mouse: a click adds one, a drag moves one, dragged out of the plot or with Ctrl and a click it goes; so does
- * the chosen one by Delete.
+ * Points by the mouse: a click adds one, a drag moves one, dragged out of the plot or with Ctrl and a click it goes; so
+ * does the chosen one by Delete.
  */
 final class PointTool implements ChartTool {
     private static final double NEAR = 11;
@@ -73,7 +73,8 @@ final class PointTool implements ChartTool {
             return;
         }
         moved = true;
-        history.preview(layout.contains(e.x, e.y) || from.x().length == 1 ? from.moved(held, layout.x(e.x), layout.y(e.y))
+        history.preview(layout.contains(e.x, e.y) || from.x().length == 1
+                ? from.moved(held, layout.x(e.x), layout.y(e.y))
                 : from.without(held));
     }
 

@@ -42,7 +42,8 @@ record StudioCharts(StudioState state, ChartModel process, ChartModel worth, Cha
     }
 
     private static ChartModel process(StudioState state, Studio.View view, Range whole) {
-        var model = new ChartModel("", Axis.linear(state.xLabel(), ""), Axis.linear(state.yLabel(), ""), List.of(), List.of(
+        var model = new ChartModel("", Axis.linear(state.xLabel(), ""), Axis.linear(state.yLabel(), ""),
+                List.of(), List.of(
                 band(Messages.Studio_band, view, 2, Series.palette(0))), List.of(), Optional.of(whole));
         for (int s = 0; s < view.samples().length; s++) {
             model = model.with(Series.thin(s == 0 ? Messages.Studio_samples : "", view.x(), view.samples()[s])
@@ -90,8 +91,10 @@ record StudioCharts(StudioState state, ChartModel process, ChartModel worth, Cha
         }
         var at = IntStream.range(0, m).asDoubleStream().toArray();
         var across = IntStream.range(0, m).mapToObj(i -> new Axis.Place(i, Integer.toString(i * step + 1))).toList();
-        var down = IntStream.range(0, m).mapToObj(i -> new Axis.Place(i, Integer.toString((m - 1 - i) * step + 1))).toList();
+        var down = IntStream.range(0, m).mapToObj(i -> new Axis.Place(i, Integer.toString((m - 1 - i) * step + 1)))
+                .toList();
         return ChartModel.of("", new Axis("", "", false, across), new Axis("", "", false, down),
-                new HeatMap(at, at, cells, m <= 8, false, 0), ColourScale.of("k(x, x\u2032)", "", cells)).with(Aspect.EQUAL);
+                new HeatMap(at, at, cells, m <= 8, false, 0), ColourScale.of("k(x, x\u2032)", "", cells))
+                .with(Aspect.EQUAL);
     }
 }

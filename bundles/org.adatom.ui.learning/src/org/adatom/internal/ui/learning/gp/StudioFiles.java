@@ -58,7 +58,8 @@ final class StudioFiles {
                 var table = Tables.read(file, monitor);
                 later(shell, () -> choose(shell, history, table));
             } catch (IOException | RuntimeException e) {
-                later(shell, () -> MessageDialog.openError(shell, Messages.Studio_load, String.valueOf(e.getMessage())));
+                later(shell, () -> MessageDialog.openError(shell, Messages.Studio_load,
+                        String.valueOf(e.getMessage())));
             }
         }).schedule();
     }
@@ -74,14 +75,16 @@ final class StudioFiles {
     }
 
     private static void choose(Shell shell, StudioHistory history, Table table) {
-        var numbers = table.columns().stream().filter(NumberColumn.class::isInstance).map(NumberColumn.class::cast).toList();
+        var numbers = table.columns().stream().filter(NumberColumn.class::isInstance).map(NumberColumn.class::cast)
+                .toList();
         if (numbers.size() < 2) {
             MessageDialog.openError(shell, Messages.Studio_load, Messages.Studio_noColumns.formatted(table.name()));
             return;
         }
         var dialog = new ColumnsDialog(shell, numbers);
         if (dialog.open() == ColumnsDialog.OK) {
-            history.change(Messages.Studio_load, from(history.state(), numbers.get(dialog.x()), numbers.get(dialog.y())));
+            history.change(Messages.Studio_load, from(history.state(), numbers.get(dialog.x()),
+                    numbers.get(dialog.y())));
         }
     }
 
@@ -117,7 +120,8 @@ final class StudioFiles {
                     write(state, target);
                     later(shell, () -> open(target));
                 } catch (IOException e) {
-                    later(shell, () -> MessageDialog.openError(shell, Messages.Studio_save, String.valueOf(e.getMessage())));
+                    later(shell, () -> MessageDialog.openError(shell, Messages.Studio_save,
+                            String.valueOf(e.getMessage())));
                 }
             }).schedule();
         }
@@ -127,7 +131,8 @@ final class StudioFiles {
     static void write(StudioState state, Path target) throws IOException {
         var name = String.valueOf(target.getFileName()).replaceFirst("\\." + AnalysisFile.EXTENSION + "$", "");
         var data = target.resolveSibling(name + ".csv");
-        Tables.write(data, new Table(name, List.of(column(state.xLabel(), state.x()), column(state.yLabel(), state.y()))));
+        Tables.write(data, new Table(name, List.of(column(state.xLabel(), state.x()),
+                column(state.yLabel(), state.y()))));
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("target", label(state.yLabel()));
         values.put("features", label(state.xLabel()));

@@ -31,8 +31,8 @@ import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 
 /**
- * The studio: on the left what is put together, on the right what follows, computed outside the user interface thread, the
- * latest state wins.
+ * The studio: on the left what is put together, on the right what follows, computed outside the user interface thread,
+ * the latest state wins.
  */
 final class StudioPane extends Composite {
     private static final int GUTTER = 62;
@@ -111,7 +111,8 @@ final class StudioPane extends Composite {
         var more = new Label(box, SWT.NONE);
         more.setText(hint);
         more.setData("org.eclipse.e4.ui.css.CssClassName", "adatom-quiet");
-        GridDataFactory.fillDefaults().grab(true, false).hint(40, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER).applyTo(more);
+        GridDataFactory.fillDefaults().grab(true, false).hint(40, SWT.DEFAULT).align(SWT.FILL, SWT.CENTER)
+                .applyTo(more);
         var canvas = new ChartCanvas(box, SWT.NONE);
         GridDataFactory.fillDefaults().span(2, 1).grab(true, true).applyTo(canvas);
         return canvas;
@@ -216,7 +217,8 @@ final class StudioPane extends Composite {
         map.setModel(made.at(state));
         if (made.wish().cells() == COARSE) {
             long number = mapWish.incrementAndGet();
-            maps.request(new LikelihoodMap.Wish(state, side.first(), side.second(), FINE, () -> mapWish.get() != number));
+            maps.request(new LikelihoodMap.Wish(state, side.first(), side.second(), FINE,
+                    () -> mapWish.get() != number));
         }
     }
 
