@@ -64,7 +64,8 @@ final class TextField extends Field {
         if (box != null && open && !List.of(box.getItems()).equals(words)) {
             var typed = box.getText();
             box.setItems(words.toArray(String[]::new));
-            set(typed);
+            boolean first = typed.isBlank() && parameter().about().required() && !words.isEmpty();
+            set(first ? words.getLast() : typed); // what is to be predicted often stands last
         }
     }
 
