@@ -107,10 +107,14 @@ public final class SurrogateAnalysis implements Analysis<SurrogateOptions, NoInp
             for (var item : pictures.solutions(design, searches)) {
                 result = result.with(item);
             }
-            double worst = pictures.worst(design, searches.getFirst());
-            reached = worst <= options.tolerance();
-            verdict += String.format(Locale.ROOT, "; %s = %s: %d designs by %s, at most %.3g %% off by the exact law",
-                    options.target(), SurrogatePictures.plain(options.value()), options.starts(), names.getFirst(), 100 * worst);
+            reached = pictures.worst(design, searches.getFirst()) <= options.tolerance();
+            var each = new ArrayList<String>();
+            for (var search : searches) {
+                each.add(String.format(Locale.ROOT, "at most %.3g %% off by %s", 100 * pictures.worst(design, search),
+                        search.model()));
+            }
+            verdict += String.format(Locale.ROOT, "; %s = %s: of %d designs each, by the exact law, %s", options.target(),
+                    SurrogatePictures.plain(options.value()), options.starts(), String.join(", ", each));
         }
         return new Result(new Result.Verdict(reached ? Outcome.DONE : Outcome.NOT_CONVERGED, verdict + "."), result.items())
                 .with(new ResultItem.File("samples", "Training samples", "samples.csv", pictures.csv()));

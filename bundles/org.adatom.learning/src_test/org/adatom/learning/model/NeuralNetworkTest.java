@@ -132,7 +132,19 @@ class NeuralNetworkTest {
                 .getMessage());
         assertTrue(message.contains("learning rate"), message);
         assertThrows(LearningException.class, () -> new NeuralNetwork.Options("64,x", NeuralNetwork.Bend.RELU, 1,
-                1, 1, 0, 0,
-                0, 0, NeuralNetwork.Rule.ADAM, NeuralNetwork.Course.CONSTANT, "auto"));
+                1, 1, 0, 0, 0, 0, NeuralNetwork.Rule.ADAM, NeuralNetwork.Course.CONSTANT, "auto", 0));
+    }
+
+    @Test
+    void polishMeetsALawWithoutNoiseMoreClosely() {
+        var test = beam(300, 2);
+        var options = new java.util.HashMap<>(Map.of("hidden", "10-10", "patience", "0", "epochs", "30"));
+        double rough = r2(model(options).fit(beam(500, 1), Reference.context(1)), test, 0);
+        options.put("polish", "500");
+        double fine = r2(model(options).fit(beam(500, 1), Reference.context(1)), test, 0);
+        assertTrue(1 - fine < 0.2 * (1 - rough), "R2 " + fine + " after " + rough);
+        assertTrue(fine > 0.9999, "R2 " + fine);
+        options.put("l2", "0.1");
+        assertThrows(RuntimeException.class, () -> model(options));
     }
 }

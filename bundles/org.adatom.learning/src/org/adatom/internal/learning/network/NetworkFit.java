@@ -93,7 +93,8 @@ public final class NetworkFit {
                 if (result.outcome() == TrainingResult.Outcome.CANCELLED) {
                     throw new OperationCanceledException();
                 }
-                return new FittedNetwork(network, result.weights(), classes);
+                return new FittedNetwork(network, options.polish() == 0 ? result.weights()
+                        : new Polish(network, objective, train, options.polish(), context).run(result.weights()), classes);
             }
         } catch (NetworkException e) {
             throw new LearningException("the network cannot be trained: " + e.getMessage(), e);

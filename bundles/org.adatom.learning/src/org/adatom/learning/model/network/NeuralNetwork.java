@@ -81,6 +81,7 @@ public final class NeuralNetwork implements ModelFactory<NeuralNetwork.Options> 
      * @param rule how weights follow the gradient
      * @param course of the learning rate
      * @param engine what computes
+     * @param polish steps of L-BFGS after training
      */
     public record Options(
             @Parameter(label = "Hidden layers", initial = "64-64", required = true,
@@ -106,11 +107,18 @@ public final class NeuralNetwork implements ModelFactory<NeuralNetwork.Options> 
                     help = "cosine: down to a hundredth at the last epoch. plateau: halved when the loss stays.")
             Course course,
             @Parameter(label = "Engine", initial = "auto", options = {"auto", "compiled", "reference"}, advanced = true,
-                    help = "What computes: all give the same but for rounding.") String engine) {
+                    help = "What computes: all give the same but for rounding.") String engine,
+            @Parameter(label = "Polish", unit = "steps", initial = "0", min = 0, max = 100_000, advanced = true,
+                    help = "Steps of L-BFGS over all samples at once, in double precision, after training: for laws without noise that "
+                            + "must be met closely. Without dropout and L2.") int polish) {
 
         /** @throws LearningException when the hidden layers cannot be read */
         public Options {
             sizes(hidden);
+            if (polish > 0 && (dropout > 0 || l2 > 0)) {
+                throw new LearningException("polish=" + polish + " works without dropout and l2, which are " + dropout
+                        + " and " + l2 + ": set them, or polish, to 0");
+            }
         }
 
         /** {@return the units of the hidden layers} */
