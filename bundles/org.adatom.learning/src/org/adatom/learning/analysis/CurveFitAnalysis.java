@@ -35,6 +35,7 @@ import org.adatom.learning.evaluation.Scores;
 import org.adatom.learning.fit.CurveFit;
 import org.adatom.learning.fit.Expression;
 import org.adatom.learning.fit.StartValue;
+import org.adatom.numerics.linear.LinearAlgebraException;
 
 /** Fits the parameters of any expression to a column of numbers. */
 public final class CurveFitAnalysis implements Analysis<CurveFitOptions, FileInputs> {
@@ -77,8 +78,15 @@ public final class CurveFitAnalysis implements Analysis<CurveFitOptions, FileInp
         var problem = new CurveFit.Problem(expression, columns, target.rows(rows).values(), sigma);
         context.progress(0, Progress.note("Fitting " + String.join(", ", problem.parameters()) + " to " + rows.length
                 + " rows"));
-        var fit = CurveFit.of(problem, StartValue.parse(options.start(), problem.parameters()), options.searches(),
-                context.random("starts"), context::checkCancelled);
+        CurveFit fit;
+        try {
+            fit = CurveFit.of(problem, StartValue.parse(options.start(), problem.parameters()), options.searches(),
+                    context.random("starts"), context::checkCancelled);
+        } catch (LinearAlgebraException e) {
+            throw new LearningException("the parameters " + String.join(", ", problem.parameters()) + " of '"
+                    + options.formula() + "' cannot be told by " + rows.length
+                    + " rows: give other start values, or one parameter where two do the same", e);
+        }
         return result(fit, problem, target, used);
     }
 

@@ -54,9 +54,14 @@ public final class PcaAnalysis implements Analysis<PcaOptions, FileInputs> {
         var places = IntStream.rangeClosed(1, all).asDoubleStream().toArray();
         var edges = IntStream.rangeClosed(0, all).mapToDouble(i -> i + 0.5).toArray();
         int enough = (int) IntStream.rangeClosed(0, all).filter(c -> sums[c] < 0.95).count();
-        return Result.done(String.format(Locale.ROOT,
-                "The first component holds %.1f %% of the variance, the first two %.1f %%; %d hold 95 %%.",
-                100 * pca.shares()[0], 100 * sums[Math.min(2, all)], enough))
+        var x = data.x();
+        int width = data.width();
+        var verdict = IntStream.range(0, data.count() * width).allMatch(i -> x[i] == x[i % width])
+                ? "All " + data.count() + " samples are equal: there is no direction in which they differ."
+                : String.format(Locale.ROOT,
+                        "The first component holds %.1f %% of the variance, the first two %.1f %%; %d hold 95 %%.",
+                        100 * pca.shares()[0], 100 * sums[Math.min(2, all)], enough);
+        return Result.done(verdict)
                 .with(data.map("map", "Samples along the first components", new Axis("Component 1", ""),
                 new Axis("Component 2", ""), map, k,
                         options.colour()))

@@ -90,7 +90,8 @@ public final class Folds {
     private static List<Split> inOrder(int[] classes, int folds) {
         int n = classes.length;
         if (folds < 2 || folds > n) {
-            throw new LearningException(folds + " folds of " + n + " samples: choose 2 to " + n);
+            throw new LearningException(folds + " folds of " + n + (n < 2 ? " sample: folds need at least 2"
+                    : " samples: choose 2 to " + n));
         }
         var fold = new int[n];
         int before = 0;

@@ -113,8 +113,8 @@ public final class SurrogateAnalysis implements Analysis<SurrogateOptions, NoInp
                 each.add(String.format(Locale.ROOT, "at most %.3g %% off by %s", 100 * pictures.worst(design, search),
                         search.model()));
             }
-            verdict += String.format(Locale.ROOT, "; %s = %s: of %d designs each, by the exact law, %s", options.target(),
-                    SurrogatePictures.plain(options.value()), options.starts(), String.join(", ", each));
+            verdict += String.format(Locale.ROOT, "; %s = %s: of %d designs each, by the exact law, %s",
+                    options.target(), SurrogatePictures.plain(options.value()), options.starts(), String.join(", ", each));
         }
         return new Result(new Result.Verdict(reached ? Outcome.DONE : Outcome.NOT_CONVERGED, verdict + "."), result.items())
                 .with(new ResultItem.File("samples", "Training samples", "samples.csv", pictures.csv()));

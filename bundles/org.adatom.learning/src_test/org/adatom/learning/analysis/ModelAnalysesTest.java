@@ -120,6 +120,17 @@ class ModelAnalysesTest {
     }
 
     @Test
+    void dataThatTellNothingAreSaid() throws IOException {
+        var equal = folder.resolve("equal.csv");
+        Files.writeString(equal, "a,b,y\n" + "1,2,3\n".repeat(20));
+        assertEquals("All 20 samples are equal: there is no direction in which they differ.",
+                run(new PcaAnalysis(), equal, Map.of(), context()).verdict().text());
+        var alike = assertThrows(LearningException.class,
+                () -> run(new CurveFitAnalysis(), Map.of("formula", "c*q+d", "target", "y")));
+        assertTrue(alike.getMessage().contains("cannot be told by"), alike.getMessage());
+    }
+
+    @Test
     void modelsAreComparedAndThoseForOtherTargetsLeftOut() {
         var found = run(new CompareAnalysis(), Map.of("target", "y", "models",
                 "baseline; logistic; ridge; forest(trees=10)", "folds", 4));

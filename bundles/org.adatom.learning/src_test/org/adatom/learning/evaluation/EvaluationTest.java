@@ -173,6 +173,6 @@ class EvaluationTest {
     void foldsOfTooFewSamples() {
         var e = assertThrows(LearningException.class, () -> Folds.inOrder(Samples.of(new double[1], 1,
                 new double[1]), 5));
-        assertEquals("5 folds of 1 samples: choose 2 to 1", e.getMessage());
+        assertEquals("5 folds of 1 sample: folds need at least 2", e.getMessage());
     }
 }

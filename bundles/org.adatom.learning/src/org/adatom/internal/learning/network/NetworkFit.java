@@ -93,8 +93,9 @@ public final class NetworkFit {
                 if (result.outcome() == TrainingResult.Outcome.CANCELLED) {
                     throw new OperationCanceledException();
                 }
-                return new FittedNetwork(network, options.polish() == 0 ? result.weights()
-                        : new Polish(network, objective, train, options.polish(), context).run(result.weights()), classes);
+                var weights = options.polish() == 0 ? result.weights()
+                        : new Polish(network, objective, train, options.polish(), context).run(result.weights());
+                return new FittedNetwork(network, weights, classes);
             }
         } catch (NetworkException e) {
             throw new LearningException("the network cannot be trained: " + e.getMessage(), e);

@@ -54,7 +54,8 @@ record Polish(Network network, Objective objective, DataSource train, int steps,
                 return gradient.loss().total();
             }, flat(first, names), bounds(first, -1), bounds(first, 1), (iteration, value, x) -> {
                 if (iteration % every == 0) {
-                    context.progress(1, Progress.point("Training loss, polished", "", "Step of L-BFGS", "", iteration, value));
+                    context.progress(1, Progress.point("Training loss, polished", "", "Step of L-BFGS", "", iteration,
+                            value));
                 }
             });
             return weights(end.x(), names, first);

@@ -109,8 +109,8 @@ public final class NeuralNetwork implements ModelFactory<NeuralNetwork.Options> 
             @Parameter(label = "Engine", initial = "auto", options = {"auto", "compiled", "reference"}, advanced = true,
                     help = "What computes: all give the same but for rounding.") String engine,
             @Parameter(label = "Polish", unit = "steps", initial = "0", min = 0, max = 100_000, advanced = true,
-                    help = "Steps of L-BFGS over all samples at once, in double precision, after training: for laws without noise that "
-                            + "must be met closely. Without dropout and L2.") int polish) {
+                    help = "Steps of L-BFGS over all samples at once, in double precision, after training: for laws "
+                            + "without noise that must be met closely. Without dropout and L2.") int polish) {
 
         /** @throws LearningException when the hidden layers cannot be read */
         public Options {
